@@ -1,0 +1,127 @@
+//! The JSON boundary: requests and answers as text, the same bytes on every surface.
+//!
+//! [`call`] runs one operation: request text in, answer text out. [`eval_line`] runs one line of `hesuan eval`. Amounts
+//! are strings with two decimals (a JSON number is read by its text, never through a float), rates strings without
+//! trailing zeros, months `2025-07`, days `2025-07-01`; keys come in a fixed order.
+
+mod answer;
+mod object;
+mod request;
+
+pub use answer::{ChoiceAnswer, NamedAnswer, SchemeAnswer, SchemeItemAnswer};
+pub use answer::{CitiesAnswer, CityAnswer, ContributionAnswer, ErrorAnswer, FaultAnswer, Stamp, WarningAnswer};
+pub use request::{ContributionRequest, SchemeRequest};
+
+use crate::explain::{self, Language};
+use crate::fault::{Code, Fault, Faults};
+use crate::rules::RuleBook;
+use object::Object;
+use serde::Serialize;
+
+/// The longest request, in bytes.
+pub const MAX_REQUEST_BYTES: usize = 1 << 20;
+
+/// The operations, as named in requests.
+pub const OPERATIONS: &[&str] = &["cities", "contributions", "explain", "scheme"];
+
+/// Runs one operation on a request and returns the answer, both JSON text.
+///
+/// # Errors
+///
+/// Every fault of the request at once. Nothing panics, whatever the text.
+pub fn call(book: &RuleBook, operation: &str, request: &str) -> Result<String, Faults> {
+    if request.len() > MAX_REQUEST_BYTES {
+        return Err(Fault::new(Code::RequestTooLarge, "", request.len()).into());
+    }
+    match operation {
+        "contributions" => {
+            let request = ContributionRequest::from_json(request)?;
+            text(&contributions(book, &request)?)
+        }
+        "explain" => {
+            let (request, language) = request::explain_from_json(request)?;
+            let scheme = request.scheme(book)?;
+            let result = scheme.contributions(&request.person)?;
+            text(&explain::tell(&scheme, &result, language))
+        }
+        "scheme" => {
+            let request = SchemeRequest::from_json(request)?;
+            text(&SchemeAnswer::of(&request.scheme(book)?))
+        }
+        "cities" => {
+            Object::read(request, "")?.finish()?;
+            text(&CitiesAnswer::of(book))
+        }
+        other => Err(Fault::new(Code::OperationUnknown, "op", other).into()),
+    }
+}
+
+/// The contributions of a request, in the shape of the answer.
+///
+/// # Errors
+///
+/// Every fault at once; the codes are listed in `docs/errors.md`.
+pub fn contributions<'book>(book: &'book RuleBook, request: &ContributionRequest) -> Result<ContributionAnswer<'book>, Faults> {
+    let scheme = request.scheme(book)?;
+    let result = scheme.contributions(&request.person)?;
+    Ok(ContributionAnswer::of(&scheme, result))
+}
+
+/// Runs one line `{"id","op","input"}` and returns one line `{"id","ok"}` or `{"id","error"}`.
+pub fn eval_line(book: &RuleBook, line: &[u8]) -> String {
+    let (id, result) = match eval(book, line) {
+        Ok((id, answer)) => (id, Ok(answer)),
+        Err((id, faults)) => (id, Err(faults)),
+    };
+    match result {
+        Ok(answer) => format!("{{\"id\":{id},\"ok\":{answer}}}"),
+        Err(faults) => format!("{{\"id\":{id},\"error\":{}}}", error_json(&faults)),
+    }
+}
+
+type Evaluated = Result<(String, String), (String, Faults)>;
+
+fn eval(book: &RuleBook, line: &[u8]) -> Evaluated {
+    let no_id = || "null".to_string();
+    if line.len() > MAX_REQUEST_BYTES {
+        return Err((no_id(), Fault::new(Code::RequestTooLarge, "", line.len()).into()));
+    }
+    let line = std::str::from_utf8(line).map_err(|error| (no_id(), Fault::new(Code::TextInvalid, "", format!("byte {}", error.valid_up_to())).into()))?;
+    let mut object = Object::read(line, "").map_err(|faults| (no_id(), faults))?;
+    let id = match object.take("id") {
+        // An id is repeated as it came, if it is a string or a number.
+        Some(id) if id.starts_with('"') || id.starts_with(|c: char| c == '-' || c.is_ascii_digit()) => id.to_string(),
+        Some(other) => {
+            object.fault(Fault::new(Code::FieldType, "id", other));
+            no_id()
+        }
+        None => no_id(),
+    };
+    let operation = object.required("op", object::string);
+    let input = object.take("input").unwrap_or("{}");
+    object.finish().map_err(|faults| (id.clone(), faults))?;
+    match call(book, &operation.unwrap_or_default(), input) {
+        Ok(answer) => Ok((id, answer)),
+        Err(faults) => Err((id, faults)),
+    }
+}
+
+/// The error of an answer as JSON: the first fault's fields, then all faults.
+pub fn error_json(faults: &Faults) -> String {
+    serde_json::to_string(&ErrorAnswer::of(faults)).unwrap_or_default()
+}
+
+fn text<T: Serialize>(answer: &T) -> Result<String, Faults> {
+    serde_json::to_string(answer).map_err(|error| Fault::new(Code::JsonInvalid, "", error).into())
+}
+
+impl Language {
+    /// `zh` or `en`.
+    pub(crate) fn parse(text: &str) -> Result<Language, Code> {
+        match text {
+            "zh" => Ok(Language::Zh),
+            "en" => Ok(Language::En),
+            _ => Err(Code::ValueUnknown),
+        }
+    }
+}

@@ -1,0 +1,211 @@
+//! Requests, read from JSON text with all faults at once.
+
+use super::object::{Object, decimal, shown, string, word};
+use crate::contribution::{BaseOf, DeclaredBase, Person, WorkInjuryChoice};
+use crate::explain::Language;
+use crate::fault::{Code, Fault, Faults};
+use crate::money::{Factor, Money, Rate};
+use crate::rules::{Category, CityCode, EmployerType, Item, ItemSet, RuleBook, Scheme, SchemeKey, Side};
+use crate::time::{Day, Month};
+
+/// Which rules are asked for: a place, a month, a kind of person, a day of knowledge.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SchemeRequest {
+    /// The city.
+    pub city: CityCode,
+    /// The fee month (费款所属期).
+    pub month: Month,
+    /// The day whose knowledge is used; all that is known if none.
+    pub known_on: Option<Day>,
+    /// A part of the city with values of its own.
+    pub area: Option<String>,
+    /// The category of the person; a local urban employee by default.
+    pub category: Category,
+    /// The grade or plan; by default the first one open to the category.
+    pub variant: Option<String>,
+    /// The kind of employer; an enterprise by default.
+    pub employer_type: EmployerType,
+}
+
+impl SchemeRequest {
+    /// A request with the default of every choice.
+    pub fn new(city: CityCode, month: Month) -> SchemeRequest {
+        SchemeRequest { city, month, known_on: None, area: None, category: Category::LocalUrban, variant: None, employer_type: EmployerType::Enterprise }
+    }
+
+    /// Reads a request.
+    pub fn from_json(text: &str) -> Result<SchemeRequest, Faults> {
+        let mut object = Object::read(text, "")?;
+        let request = SchemeRequest::take(&mut object);
+        object.finish()?;
+        complete(request)
+    }
+
+    fn take(object: &mut Object<'_>) -> Option<SchemeRequest> {
+        let city = object.required("city", word);
+        let month = object.required("month", word);
+        let known_on = object.optional("known_on", word);
+        let area = object.optional("area", string);
+        let category = object.optional("category", word).unwrap_or(Category::LocalUrban);
+        let variant = object.optional("variant", string);
+        let employer_type = object.optional("employer_type", word).unwrap_or(EmployerType::Enterprise);
+        Some(SchemeRequest { city: city?, month: month?, known_on, area, category, variant, employer_type })
+    }
+
+    /// Resolves the rules.
+    pub fn scheme<'book>(&self, book: &'book RuleBook) -> Result<Scheme<'book>, Faults> {
+        let rules = match self.known_on {
+            Some(day) => book.known_on(day).month(self.month),
+            None => book.month(self.month),
+        };
+        rules.scheme(&SchemeKey {
+            city: self.city,
+            area: self.area.as_deref(),
+            category: self.category,
+            variant: self.variant.as_deref(),
+            employer_type: self.employer_type,
+        })
+    }
+}
+
+/// A request for the contributions of one person and month.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ContributionRequest {
+    /// Which rules.
+    pub rules: SchemeRequest,
+    /// What is declared for the person.
+    pub person: Person,
+}
+
+impl ContributionRequest {
+    /// The simplest request: a city, a month and a wage.
+    pub fn new(city: CityCode, month: Month, wage: Money) -> ContributionRequest {
+        ContributionRequest { rules: SchemeRequest::new(city, month), person: Person::with_wage(wage) }
+    }
+
+    /// Reads a request.
+    pub fn from_json(text: &str) -> Result<ContributionRequest, Faults> {
+        let mut object = Object::read(text, "")?;
+        let request = ContributionRequest::take(&mut object);
+        object.finish()?;
+        complete(request)
+    }
+
+    fn take(object: &mut Object<'_>) -> Option<ContributionRequest> {
+        let rules = SchemeRequest::take(object);
+        let wage = object.optional("wage", decimal::<Money>);
+        let bases = take_bases(object);
+        let housing_fund_rate = object.optional("housing_fund_rate", decimal::<Rate>);
+        let housing_fund_employee_rate = object.optional("housing_fund_employee_rate", decimal::<Rate>);
+        if let (Some(rate), None) = (housing_fund_employee_rate, housing_fund_rate) {
+            object.fault(
+                Fault::new(Code::Contradiction, "housing_fund_employee_rate", rate).because("housing_fund_rate is not given", "未给出 housing_fund_rate"),
+            );
+        }
+        let supplementary_housing_fund_rate = object.optional("supplementary_housing_fund_rate", decimal::<Rate>);
+        let work_injury = take_work_injury(object);
+        let items = object.words::<Item>("items", Code::ItemUnknown).map(ItemSet::from_iter);
+        let waived = object.words::<Item>("waived", Code::ItemUnknown).map(ItemSet::from_iter).unwrap_or_default();
+        if let Some(both) = items.and_then(|items| waived.iter().find(|&item| items.contains(item))) {
+            object.fault(Fault::new(Code::Contradiction, "waived", both).because("the item is asked for in items", "该险种同时出现在 items 中"));
+        }
+        let person = Person { wage, bases, housing_fund_rate, housing_fund_employee_rate, supplementary_housing_fund_rate, work_injury, items, waived };
+        Some(ContributionRequest { rules: rules?, person })
+    }
+
+    /// Resolves the rules of the request.
+    pub fn scheme<'book>(&self, book: &'book RuleBook) -> Result<Scheme<'book>, Faults> {
+        self.rules.scheme(book)
+    }
+}
+
+/// Reads a request for an explanation: that of the contributions and a language, Chinese by default.
+pub(super) fn explain_from_json(text: &str) -> Result<(ContributionRequest, Language), Faults> {
+    let mut object = Object::read(text, "")?;
+    let language = object.optional("language", |raw| Language::parse(&string(raw)?)).unwrap_or(Language::Zh);
+    let request = ContributionRequest::take(&mut object);
+    object.finish()?;
+    Ok((complete(request)?, language))
+}
+
+/// A request is incomplete only where a fault was noted, and then `finish` has returned it.
+fn complete<T>(request: Option<T>) -> Result<T, Faults> {
+    request.ok_or_else(|| Fault::new(Code::FieldMissing, "", "").into())
+}
+
+/// `{ "pension": "8000", "housing_fund": { "employer": "8000", "employee": "9000" } }`.
+fn take_bases(object: &mut Object<'_>) -> Vec<DeclaredBase> {
+    let mut bases = Vec::new();
+    let Some(raw) = object.take("bases") else { return bases };
+    let mut fields = match Object::read(raw, "bases") {
+        Ok(fields) => fields,
+        Err(faults) => {
+            object.absorb(&faults);
+            return bases;
+        }
+    };
+    while let Some((key, raw)) = fields.take_any() {
+        let path = format!("bases.{key}");
+        let what = match key.as_ref() {
+            "social_insurance" => BaseOf::SocialInsurance,
+            "housing_fund" => BaseOf::HousingFund,
+            item => match item.parse() {
+                Ok(item) => BaseOf::Item(item),
+                Err(_) => {
+                    fields.fault(Fault::new(Code::ItemUnknown, path, key));
+                    continue;
+                }
+            },
+        };
+        let mut add = |side, raw, path: String, fields: &mut Object<'_>| match decimal::<Money>(raw) {
+            Ok(amount) if amount > Money::ZERO => bases.push(DeclaredBase { what, side, amount }),
+            Ok(amount) => fields.fault(Fault::new(Code::BaseNotPositive, path, amount)),
+            Err(code) => fields.fault(Fault::new(code, path, shown(raw))),
+        };
+        if !raw.starts_with('{') {
+            add(None, raw, path, &mut fields);
+            continue;
+        }
+        match Object::read(raw, &path) {
+            Ok(mut sides) => {
+                for side in Side::ALL.iter().copied() {
+                    if let Some(raw) = sides.take(side.as_str()) {
+                        add(Some(side), raw, format!("{path}.{side}"), &mut fields);
+                    }
+                }
+                if let Err(faults) = sides.finish() {
+                    fields.absorb(&faults);
+                }
+            }
+            Err(faults) => fields.absorb(&faults),
+        }
+    }
+    if let Err(faults) = fields.finish() {
+        object.absorb(&faults);
+    }
+    bases
+}
+
+/// `work_injury_rate`, or `work_injury_class` with `work_injury_floating`.
+fn take_work_injury(object: &mut Object<'_>) -> Option<WorkInjuryChoice> {
+    let rate = object.optional("work_injury_rate", decimal::<Rate>);
+    let class = object.optional("work_injury_class", |raw| match raw.trim_matches('"').parse() {
+        Ok(class @ 1..=8) => Ok(class),
+        _ => Err(Code::ValueUnknown),
+    });
+    let floating = object.optional("work_injury_floating", decimal::<Factor>);
+    match (rate, class, floating) {
+        (Some(_), Some(class), _) => {
+            object.fault(Fault::new(Code::Contradiction, "work_injury_class", class).because("work_injury_rate is given", "已给出 work_injury_rate"));
+            None
+        }
+        (_, None, Some(floating)) => {
+            object
+                .fault(Fault::new(Code::Contradiction, "work_injury_floating", floating).because("work_injury_class is not given", "未给出 work_injury_class"));
+            None
+        }
+        (Some(rate), None, None) => Some(WorkInjuryChoice::Rate(rate)),
+        (None, Some(class), floating) => Some(WorkInjuryChoice::Class(class, floating.unwrap_or(Factor::ONE))),
+        (None, None, None) => None,
+    }
+}

@@ -1,0 +1,234 @@
+//! Errors: a stable code, the path of the offending field, its value, and a message in English and Chinese.
+//!
+//! Every fault of a request or of a rule file is collected, so that one answer names all of them. The codes are listed
+//! in `docs/errors.md`; a test ties that list to [`Code`].
+
+use std::fmt;
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])+ $variant:ident = $code:literal, $en:literal, $zh:literal;)+) => {
+        /// What is wrong, as a code that never changes its meaning.
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+        #[non_exhaustive]
+        pub enum Code {
+            $($(#[doc = $doc])+ $variant,)+
+        }
+
+        impl Code {
+            /// Every code, in the order of the catalogue.
+            pub const ALL: &'static [Code] = &[$(Code::$variant,)+];
+
+            /// The code as it stands in answers.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Code::$variant => $code,)+ }
+            }
+
+            /// The message in English.
+            pub const fn en(self) -> &'static str {
+                match self { $(Code::$variant => $en,)+ }
+            }
+
+            /// The message in Chinese.
+            pub const fn zh(self) -> &'static str {
+                match self { $(Code::$variant => $zh,)+ }
+            }
+        }
+    };
+}
+
+codes! {
+    /// An amount is not written as digits with at most two decimals.
+    AmountInvalid = "amount_invalid", "an amount is digits with at most two decimals, such as \"8000.55\"", "金额应为数字且最多两位小数，如 \"8000.55\"";
+    /// An amount is beyond 10^13 yuan.
+    AmountOverflow = "amount_overflow", "an amount is at most 10000000000000.00 yuan either way", "金额绝对值不超过 10000000000000.00 元";
+    /// A category may not take this variant.
+    VariantNotAllowed = "variant_not_allowed", "this variant is not open to the person's category", "该人员类别不能选择此档次";
+    /// A contribution base is zero or negative.
+    BaseNotPositive = "base_not_positive", "a contribution base must be above zero", "缴费基数必须大于零";
+    /// No base is given for an item.
+    BaseMissing = "base_missing", "neither a wage nor a base for this item is given", "既未给出工资，也未给出该险种的缴费基数";
+    /// The city has no rules in the book.
+    CityUnknown = "city_unknown", "the rule book has no city with this code", "规则库中没有该城市代码";
+    /// Two fields of the request exclude each other.
+    Contradiction = "contradiction", "this field contradicts another one", "该字段与另一字段矛盾";
+    /// A day is not written `YYYY-MM-DD` or does not exist.
+    DayInvalid = "day_invalid", "a day is written YYYY-MM-DD and must exist", "日期应写作 YYYY-MM-DD 且真实存在";
+    /// A field stands twice.
+    FieldDuplicate = "field_duplicate", "this field stands twice", "字段重复";
+    /// A required field is absent.
+    FieldMissing = "field_missing", "this field is required", "缺少必填字段";
+    /// A field has another type than expected.
+    FieldType = "field_type", "this field has another type than expected", "字段类型不符";
+    /// A field is not known.
+    FieldUnknown = "field_unknown", "there is no such field", "没有这个字段";
+    /// The city has no such item, or no such item exists.
+    ItemUnknown = "item_unknown", "there is no such item", "没有这个险种";
+    /// The text is not JSON.
+    JsonInvalid = "json_invalid", "the text is not valid JSON", "文本不是有效的 JSON";
+    /// A month is not written `YYYY-MM`.
+    MonthInvalid = "month_invalid", "a month is written YYYY-MM, from 1990-01 to 2199-12", "月份应写作 YYYY-MM，范围 1990-01 至 2199-12";
+    /// The operation is not known.
+    OperationUnknown = "operation_unknown", "there is no such operation", "没有这个操作";
+    /// The rule pack cannot be read by this engine.
+    PackInvalid = "pack_invalid", "the rule pack cannot be read by this engine", "规则包无法被本引擎读取";
+    /// A rate is not written as digits with at most six decimals.
+    RateInvalid = "rate_invalid", "a rate is a share with at most six decimals, such as \"0.12\"", "费率应写作最多六位小数的比例，如 \"0.12\"";
+    /// A rate is outside the allowed range.
+    RateRange = "rate_range", "the rate is outside the allowed range", "费率超出允许范围";
+    /// The request is longer than the limit.
+    RequestTooLarge = "request_too_large", "a request is at most 1048576 bytes", "请求不能超过 1048576 字节";
+    /// A rule is contradictory in itself.
+    RuleInvalid = "rule_invalid", "the rule contradicts itself", "规则自相矛盾";
+    /// No rule is in force for the month.
+    RuleMissing = "rule_missing", "no rule is in force for this month", "该月没有有效规则";
+    /// Rules have a gap that is not declared as one.
+    RuleGap = "rule_gap", "the value ends before the next begins; state the gap with a record `missing`", "前值终止与后值开始之间有空档；请用 missing 记录写明";
+    /// Two rules hold for the same months.
+    RuleOverlap = "rule_overlap", "two rules hold at the same time", "同一时间有两条规则";
+    /// Records are not sorted by their first month.
+    RuleUnsorted = "rule_unsorted", "records must be sorted by `from`", "记录应按 from 排序";
+    /// A value has no source.
+    SourceMissing = "source_missing", "every value needs a source that the file lists", "每个数值都需要列出来源";
+    /// An amount has more than two decimals.
+    ScaleOver2 = "scale_over_2", "an amount has at most two decimals", "金额最多两位小数";
+    /// The text is not UTF-8.
+    TextInvalid = "text_invalid", "the text is not valid UTF-8", "文本不是有效的 UTF-8";
+    /// A word is not one of the known ones.
+    ValueUnknown = "value_unknown", "this is not one of the known values", "不是已知的取值";
+    /// The text of a rule file is not YAML, or passes the reader's limits.
+    YamlInvalid = "yaml_invalid", "the rule file is not valid YAML or passes the reader's limits", "规则文件不是有效的 YAML 或超出读取限制";
+    /// An item may not be waived by this category.
+    WaiverNotAllowed = "waiver_not_allowed", "this category may not waive the item", "该人员类别不能放弃此险种";
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl std::error::Error for Code {}
+
+/// Longest piece of an offending value that an answer repeats, in characters.
+const VALUE_CHARS: usize = 80;
+
+/// One thing that is wrong.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Fault {
+    /// What is wrong.
+    pub code: Code,
+    /// Where, as in `bases.pension.employer`; empty for the whole.
+    pub path: String,
+    /// The offending value as text, shortened to 80 characters.
+    pub value: String,
+    /// What the code alone does not say, in English and Chinese; empty if nothing.
+    pub detail: (String, String),
+}
+
+impl Fault {
+    /// A fault at a path.
+    pub fn new(code: Code, path: impl Into<String>, value: impl fmt::Display) -> Fault {
+        let full = value.to_string();
+        let value = match full.char_indices().nth(VALUE_CHARS) {
+            Some((cut, _)) => format!("{}…", &full[..cut]),
+            None => full,
+        };
+        Fault { code, path: path.into(), value, detail: (String::new(), String::new()) }
+    }
+
+    /// The same fault with a detail in English and Chinese.
+    pub fn because(mut self, en: impl Into<String>, zh: impl Into<String>) -> Fault {
+        self.detail = (en.into(), zh.into());
+        self
+    }
+
+    /// The message in English.
+    pub fn message(&self) -> String {
+        joined(self.code.en(), &self.detail.0, ": ")
+    }
+
+    /// The message in Chinese.
+    pub fn message_zh(&self) -> String {
+        joined(self.code.zh(), &self.detail.1, "：")
+    }
+}
+
+fn joined(message: &str, detail: &str, colon: &str) -> String {
+    if detail.is_empty() { message.to_string() } else { format!("{message}{colon}{detail}") }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.code)?;
+        if !self.path.is_empty() {
+            write!(f, " at {}", self.path)?;
+        }
+        write!(f, ": {}", self.message())?;
+        if !self.value.is_empty() {
+            write!(f, " (got {})", self.value)?;
+        }
+        Ok(())
+    }
+}
+
+/// All faults of one request or file, at least one, in the order of the fields.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Faults(Vec<Fault>);
+
+impl Faults {
+    /// `Ok(value)` where nothing was found.
+    pub fn none_or<T>(faults: Vec<Fault>, value: T) -> Result<T, Faults> {
+        if faults.is_empty() { Ok(value) } else { Err(Faults(faults)) }
+    }
+
+    /// The faults.
+    pub fn as_slice(&self) -> &[Fault] {
+        &self.0
+    }
+
+    /// The first fault.
+    pub fn first(&self) -> &Fault {
+        // The only constructors, `none_or` and `From<Fault>`, never leave it empty.
+        &self.0[0]
+    }
+}
+
+impl From<Fault> for Faults {
+    fn from(fault: Fault) -> Faults {
+        Faults(vec![fault])
+    }
+}
+
+impl fmt::Display for Faults {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, fault) in self.0.iter().enumerate() {
+            if index > 0 {
+                f.write_str("\n")?;
+            }
+            write!(f, "{fault}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Faults {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_value_is_cut_at_a_character() {
+        let fault = Fault::new(Code::CityUnknown, "city", "城".repeat(1000));
+        assert_eq!(fault.value.chars().count(), 81);
+    }
+
+    #[test]
+    fn the_catalogue_in_the_documentation_is_complete() {
+        let page = include_str!("../../../docs/errors.md");
+        let documented: Vec<&str> = page.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next()).collect();
+        let mut codes: Vec<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
+        codes.sort_unstable();
+        assert_eq!(documented, codes, "docs/errors.md lists every code, sorted");
+    }
+}

@@ -1,0 +1,404 @@
+//! What the law says, dated and cited: the records of a rule file, and the book that resolves them for a month.
+//!
+//! Each value is a [`Dated`] record: the month from which it is in force, what ends it, the day it became known, its
+//! sources and status. A timeline never repeats an end that a later value brings: a value *ends* only where its own
+//! notice says so (`expires`), otherwise it runs until the next value that is known on the day in question.
+//!
+//! [`read`] turns a rule file into records and reports every fault at once; [`book`] looks a month up and resolves it
+//! into a [`Scheme`] of plain integers, which `contribution` computes with.
+
+pub mod book;
+pub mod read;
+mod scheme;
+mod vocabulary;
+
+pub use book::{Edition, MonthRules, PackedCity, RuleBook};
+pub use scheme::*;
+pub use vocabulary::*;
+
+use crate::money::{Factor, Money, Rate, Rounding};
+use crate::time::{Day, Month};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// A six-digit administrative division code (GB/T 2260), such as `310000`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CityCode(u32);
+
+text_or_integer! {
+    CityCode as u32, |code| if code <= 999_999 { Ok(CityCode(code)) } else { Err(crate::fault::Code::CityUnknown) },
+        "^[0-9]{6}$", "A six-digit division code.";
+}
+
+impl CityCode {
+    /// The code `000000`, which stands for the whole country in references to rules.
+    pub const NATIONAL: CityCode = CityCode(0);
+}
+
+impl fmt::Display for CityCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:06}", self.0)
+    }
+}
+
+impl fmt::Debug for CityCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl std::str::FromStr for CityCode {
+    type Err = crate::fault::Code;
+
+    fn from_str(text: &str) -> Result<CityCode, crate::fault::Code> {
+        let six_digits = text.len() == 6 && text.bytes().all(|byte| byte.is_ascii_digit());
+        text.parse().ok().filter(|_| six_digits).map(CityCode).ok_or(crate::fault::Code::CityUnknown)
+    }
+}
+
+/// A name in both languages.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Name {
+    /// Chinese.
+    pub zh: String,
+    /// English.
+    pub en: String,
+}
+
+/// A document or publication that values were taken from.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Source {
+    /// The key that records cite.
+    pub key: String,
+    /// A the passage cites the official document, B a professional page or dated test, C bare constants, L the statute, R recalled.
+    pub tier: String,
+    /// What it is.
+    pub title: String,
+}
+
+/// Why a value is believed: sources, status, the day it became known.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Evidence {
+    /// The day of publication; where it is not known, the first day of `from` is assumed.
+    pub known_from: Option<Day>,
+    /// Number of the official document.
+    pub doc: Option<String>,
+    /// Address of the notice.
+    pub url: Option<String>,
+    /// What else a reader should know.
+    pub note: Option<String>,
+    /// Earlier figures carried over officially until new ones are published.
+    pub provisional: bool,
+    /// Fields that were not seen in a source; they count as recalled.
+    pub unconfirmed: Vec<String>,
+    /// What else is claimed, for a disputed value.
+    pub alternatives: Vec<String>,
+    /// How sure the value is.
+    pub status: Status,
+    /// How far it was verified.
+    pub verification: Option<Verification>,
+    /// The day of that verification.
+    pub verified_on: Option<Day>,
+    /// Keys of the file's sources.
+    pub sources: Vec<String>,
+}
+
+/// What a record says of its months.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub enum Kind {
+    /// The value is in force.
+    Value,
+    /// No figure is known: a computation for these months fails.
+    Missing,
+    /// Only an estimate is known, which is never shipped: a computation for these months fails.
+    EstimateOnly,
+    /// The item no longer exists: it has no line.
+    Ended,
+}
+
+/// Whom a record is for; an empty field means everybody.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct Scope {
+    /// A grade or plan, such as `grade1`.
+    pub variant: Option<String>,
+    /// A part of the city.
+    pub area: Option<String>,
+    /// Categories of people.
+    pub categories: Vec<Category>,
+    /// Kinds of employers.
+    pub employer_types: Vec<EmployerType>,
+}
+
+/// A value in force from a month on, with its evidence.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Dated<T> {
+    /// Whom it is for.
+    pub scope: Scope,
+    /// First month in force.
+    pub from: Month,
+    /// Last month in force, only where the notice itself ends it.
+    pub expires: Option<Month>,
+    /// Whether there is a value.
+    pub kind: Kind,
+    /// The value; where there is none, only what it would be about.
+    pub value: T,
+    /// Why it is believed.
+    pub evidence: Evidence,
+}
+
+impl<T> Dated<T> {
+    /// The day from which the value is known: its publication, else the first day in force.
+    pub fn known_from(&self) -> Day {
+        self.evidence.known_from.unwrap_or_else(|| self.from.first_day())
+    }
+}
+
+/// 下限 and 上限 of a base; `None` is no limit.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct Limits {
+    /// 下限.
+    pub floor: Option<Money>,
+    /// 上限.
+    pub ceiling: Option<Money>,
+}
+
+impl Limits {
+    /// The base inside the limits, and which of them it met.
+    #[inline]
+    pub fn clamp(self, declared: Money) -> (Money, Clamp) {
+        match (self.floor, self.ceiling) {
+            (Some(floor), _) if declared < floor => (floor, Clamp::Floor),
+            (_, Some(ceiling)) if declared > ceiling => (ceiling, Clamp::Ceiling),
+            _ => (declared, Clamp::None),
+        }
+    }
+}
+
+/// 缴费基数上下限: the limits of a contribution base.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct BaseLimits {
+    /// The items whose base this is.
+    pub items: ItemSet,
+    /// The limits.
+    pub limits: Limits,
+    /// The monthly average wage that the limits come from.
+    pub average_wage: Option<Money>,
+    /// Until when the difference may be paid without late fee.
+    pub top_up_until: Option<Day>,
+}
+
+/// A fixed amount beside the percentage.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub enum Fixed {
+    /// The same each month.
+    Monthly(Money),
+    /// A yearly amount, spread over twelve months without drift.
+    Yearly(Money),
+    /// An amount for each calendar month.
+    ByMonth([Money; 12]),
+}
+
+impl Fixed {
+    /// The amount of a month.
+    pub fn in_month(&self, month: Month) -> Money {
+        let index = month.of_year() - 1;
+        match self {
+            Fixed::Monthly(amount) => *amount,
+            Fixed::Yearly(amount) => amount.part(u32::from(index), 12),
+            Fixed::ByMonth(amounts) => amounts[usize::from(index)],
+        }
+    }
+}
+
+/// 费率: what an item costs on each side.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct ItemRates {
+    /// The item.
+    pub item: Item,
+    /// 单位费率; for work injury that of class 1.
+    pub employer: Rate,
+    /// 个人费率.
+    pub employee: Rate,
+    /// A fixed amount of the employer.
+    pub fixed_employer: Option<Fixed>,
+    /// A fixed amount of the employee.
+    pub fixed_employee: Option<Fixed>,
+    /// What the fixed amount is called.
+    pub fixed_name: Option<Name>,
+    /// Items that these rates already contain.
+    pub includes: ItemSet,
+    /// Where the employee's money comes from.
+    pub paid_from: PaidFrom,
+    /// Work injury: how the rates of the eight classes are known.
+    pub classes: WorkInjuryClasses,
+}
+
+/// Work injury: the rates of the eight industry classes in a city.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub enum WorkInjuryClasses {
+    /// The national table.
+    National,
+    /// The national table times a regional factor.
+    Factor(Factor),
+    /// The city's own table.
+    Table([Rate; 8]),
+    /// Only the highest class rate is known.
+    UpTo(Rate),
+}
+
+/// 住房公积金: limits and the range of rates to choose from.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct HousingFund {
+    /// Limits of the base; the supplementary fund uses those of the main one.
+    pub limits: Option<Limits>,
+    /// Lowest rate.
+    pub rate_min: Rate,
+    /// Highest rate.
+    pub rate_max: Rate,
+    /// Rates are multiples of this; zero if any.
+    pub rate_step: Rate,
+    /// How the employee's rate stands to the employer's.
+    pub employee_rate: EmployeeRate,
+    /// Highest monthly deposit of both sides, as published.
+    pub monthly_max: Option<Money>,
+    /// Lowest monthly deposit of both sides, as published.
+    pub monthly_min: Option<Money>,
+}
+
+/// How the employee's housing fund rate stands to the employer's.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub enum EmployeeRate {
+    /// Both choose within the range.
+    Free,
+    /// The same.
+    Equal,
+    /// Not below the employer's.
+    NotBelow,
+}
+
+/// How the amounts of some items are rounded.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct ItemRounding {
+    /// The items.
+    pub items: ItemSet,
+    /// One side, or both.
+    pub side: Option<Side>,
+    /// How.
+    pub rounding: Rounding,
+}
+
+/// Which items a category of people has.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct CategoryRule {
+    /// The category.
+    pub category: Category,
+    /// Only these items, if any are named.
+    pub only: ItemSet,
+    /// Items due only when the caller gives their rate.
+    pub optional: ItemSet,
+    /// Items that the person may waive with proof.
+    pub may_waive: ItemSet,
+}
+
+/// 最低工资: a month's and an hour's.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct MinimumWage {
+    /// A month's.
+    pub monthly: Money,
+    /// An hour's, of part-time work.
+    pub hourly: Option<Money>,
+}
+
+/// A grade or plan that an employer chooses or a category is bound to.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Variant {
+    /// Its id in requests.
+    pub id: String,
+    /// The item it belongs to.
+    pub item: Item,
+    /// Its name.
+    pub name: Name,
+    /// The categories that may take it; all if empty.
+    pub categories: Vec<Category>,
+}
+
+/// A part of a city with values of its own.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Area {
+    /// Its id in requests.
+    pub id: String,
+    /// Its name.
+    pub name: Name,
+}
+
+/// A disagreement between sources, kept for people.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Conflict {
+    /// What it is about.
+    pub what: String,
+    /// What each side says.
+    pub values: Vec<String>,
+    /// What we think and why.
+    pub view: String,
+    /// Whether further sources decided.
+    pub settled: bool,
+}
+
+/// One city: everything its rule file says.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct City {
+    /// Its code.
+    pub code: CityCode,
+    /// Its name.
+    pub name: Name,
+    /// Its province.
+    pub province: Name,
+    /// What a reader should know.
+    pub note: Option<String>,
+    /// Its parts with values of their own.
+    pub areas: Vec<Area>,
+    /// Its grades and plans.
+    pub variants: Vec<Variant>,
+    /// Its sources.
+    pub sources: Vec<Source>,
+    /// Categories of people, where the city differs from the country.
+    pub categories: Vec<Dated<CategoryRule>>,
+    /// Limits of bases.
+    pub bases: Vec<Dated<BaseLimits>>,
+    /// Rates.
+    pub rates: Vec<Dated<ItemRates>>,
+    /// Housing fund.
+    pub housing_fund: Vec<Dated<HousingFund>>,
+    /// Supplementary housing fund.
+    pub supplementary_housing_fund: Vec<Dated<HousingFund>>,
+    /// Roundings, where the city differs from the country.
+    pub rounding: Vec<Dated<ItemRounding>>,
+    /// Minimum wages.
+    pub minimum_wage: Vec<Dated<MinimumWage>>,
+    /// Disagreements between sources.
+    pub conflicts: Vec<Conflict>,
+}
+
+/// What holds for the whole country.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct National {
+    /// Sources.
+    pub sources: Vec<Source>,
+    /// Categories of people.
+    pub categories: Vec<Dated<CategoryRule>>,
+    /// Work injury: rates of the eight classes.
+    pub work_injury_classes: Vec<Dated<[Rate; 8]>>,
+    /// Work injury: the floating steps of an employer.
+    pub work_injury_floating: Vec<Dated<FloatingSteps>>,
+    /// Roundings.
+    pub rounding: Vec<Dated<ItemRounding>>,
+}
+
+/// Work injury: by which factors an employer's rate floats.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct FloatingSteps {
+    /// The classes, 1 to 8.
+    pub classes: Vec<u8>,
+    /// The factors.
+    pub factors: Vec<Factor>,
+}

@@ -1,0 +1,153 @@
+//! Months and days of the civil calendar in China. There is no clock here: every day is an input.
+
+use crate::fault::Code;
+use std::fmt;
+use std::str::FromStr;
+
+/// A calendar month, written `2025-07`, between 1990-01 and 2199-12.
+///
+/// ```
+/// # use hesuan_core::time::Month;
+/// let december: Month = "2025-12".parse()?;
+/// assert_eq!(december.next().to_string(), "2026-01");
+/// # Ok::<(), hesuan_core::fault::Code>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Month(u16);
+
+impl Month {
+    /// A month of a year; [`Code::MonthInvalid`] outside the range.
+    pub const fn new(year: u16, month: u16) -> Result<Month, Code> {
+        if year < 1990 || year > 2199 || month < 1 || month > 12 {
+            return Err(Code::MonthInvalid);
+        }
+        Ok(Month(year * 12 + month - 1))
+    }
+
+    /// The year.
+    pub const fn year(self) -> u16 {
+        self.0 / 12
+    }
+
+    /// The month of the year, 1 to 12.
+    pub const fn of_year(self) -> u16 {
+        self.0 % 12 + 1
+    }
+
+    /// The month after.
+    pub const fn next(self) -> Month {
+        Month(self.0 + 1)
+    }
+
+    /// The first day.
+    pub const fn first_day(self) -> Day {
+        Day(self.year() as u32 * 10_000 + self.of_year() as u32 * 100 + 1)
+    }
+}
+
+impl fmt::Display for Month {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}", self.year(), self.of_year())
+    }
+}
+
+impl fmt::Debug for Month {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl FromStr for Month {
+    type Err = Code;
+
+    fn from_str(text: &str) -> Result<Month, Code> {
+        match numbers(text, &[4, 2]).ok_or(Code::MonthInvalid)? {
+            [year, month, ..] => Month::new(year, month),
+        }
+    }
+}
+
+text_or_integer! {
+    Month as u16, |index| Month::new(index / 12, index % 12 + 1), "^[0-9]{4}-[0-9]{2}$", "A month, YYYY-MM.";
+    Day as u32, |day| Day::new((day / 10_000) as u16, (day / 100 % 100) as u16, (day % 100) as u16),
+        "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "A day, YYYY-MM-DD.";
+}
+
+/// A calendar day, written `2025-07-01`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(u32);
+
+impl Day {
+    /// A day of a month; [`Code::DayInvalid`] where the month has no such day.
+    pub const fn new(year: u16, month: u16, day: u16) -> Result<Day, Code> {
+        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        let length = match month {
+            2 if leap => 29,
+            2 => 28,
+            4 | 6 | 9 | 11 => 30,
+            _ => 31,
+        };
+        if Month::new(year, month).is_err() || day < 1 || day > length {
+            return Err(Code::DayInvalid);
+        }
+        Ok(Day(year as u32 * 10_000 + month as u32 * 100 + day as u32))
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.0 / 10_000, self.0 / 100 % 100, self.0 % 100)
+    }
+}
+
+impl fmt::Debug for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl FromStr for Day {
+    type Err = Code;
+
+    fn from_str(text: &str) -> Result<Day, Code> {
+        match numbers(text, &[4, 2, 2]).ok_or(Code::DayInvalid)? {
+            [year, month, day] => Day::new(year, month, day),
+        }
+    }
+}
+
+/// The numbers of a text like `2025-07-01` whose parts have exactly these lengths; those not asked for are 0.
+fn numbers(text: &str, lengths: &[usize]) -> Option<[u16; 3]> {
+    let mut numbers = [0; 3];
+    let mut parts = text.split('-');
+    for (number, &length) in numbers.iter_mut().zip(lengths) {
+        let part = parts.next()?;
+        if part.len() != length || !part.bytes().all(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
+        *number = part.parse().ok()?;
+    }
+    parts.next().is_none().then_some(numbers)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_month_has_four_digits_a_dash_and_two() {
+        assert_eq!("2025-07".parse::<Month>().unwrap().to_string(), "2025-07");
+        for bad in ["2025-7", "2025-13", "2025-00", "202507", "2025-07-01", "1989-12", "2200-01", "２０２５-07", ""] {
+            assert_eq!(bad.parse::<Month>(), Err(Code::MonthInvalid), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_day_exists_in_its_month() {
+        assert_eq!("2024-02-29".parse::<Day>().unwrap().to_string(), "2024-02-29");
+        for bad in ["2025-02-29", "2025-04-31", "2025-1-01", "2025-07", "2100-02-29"] {
+            assert_eq!(bad.parse::<Day>(), Err(Code::DayInvalid), "{bad}");
+        }
+        assert!("2025-09-17".parse::<Day>().unwrap() < "2025-09-18".parse::<Day>().unwrap());
+    }
+}

@@ -1,0 +1,33 @@
+//! One person and month: `cargo bench -p hesuan`.
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use hesuan::contribution::{Person, WorkInjuryChoice};
+use hesuan::rules::SchemeKey;
+use hesuan::{ContributionRequest, call, contributions};
+use std::hint::black_box;
+
+fn person() -> Person {
+    Person {
+        housing_fund_rate: Some("0.07".parse().unwrap()),
+        work_injury: Some(WorkInjuryChoice::Rate("0.002".parse().unwrap())),
+        ..Person::with_wage("15000".parse().unwrap())
+    }
+}
+
+fn benches(criterion: &mut Criterion) {
+    let book = hesuan::book();
+    let city = "310000".parse().unwrap();
+    let month = "2025-07".parse().unwrap();
+    let scheme = book.month(month).scheme(&SchemeKey::of(city)).unwrap();
+    let person = person();
+    criterion.bench_function("one person, rules resolved", |bencher| bencher.iter(|| scheme.contributions(black_box(&person)).unwrap()));
+    criterion.bench_function("resolve a month", |bencher| bencher.iter(|| book.month(black_box(month)).scheme(&SchemeKey::of(city)).unwrap()));
+    let mut request = ContributionRequest::new(city, month, "15000".parse().unwrap());
+    request.person = person.clone();
+    criterion.bench_function("one typed request", |bencher| bencher.iter(|| contributions(book, black_box(&request)).unwrap()));
+    let json = r#"{"city":"310000","month":"2025-07","wage":"15000","housing_fund_rate":"0.07","work_injury_rate":"0.002"}"#;
+    criterion.bench_function("one JSON request", |bencher| bencher.iter(|| call(book, "contributions", black_box(json)).unwrap()));
+}
+
+criterion_group!(all, benches);
+criterion_main!(all);
