@@ -135,7 +135,7 @@ pub struct Line<'book> {
 }
 
 fn as_text<S: serde::Serializer>(value: &Rounding, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_str(value)
+    serializer.serialize_str(&[value.mode().as_str(), value.unit().as_str()].join(" "))
 }
 
 impl Line<'_> {

@@ -17,6 +17,7 @@
 //! ```
 
 use crate::fault::Code;
+use crate::wire::ascii;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -74,16 +75,9 @@ impl Money {
     }
 }
 
-impl fmt::Display for Money {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut buffer = [0; 24];
-        f.write_str(decimal_text(&mut buffer, self.0, 2, 2))
-    }
-}
-
-impl fmt::Debug for Money {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
+impl Money {
+    fn write_text(self, buffer: &mut [u8; 24]) -> &str {
+        decimal_text(buffer, self.0, 2, 2)
     }
 }
 
@@ -133,16 +127,9 @@ impl Rate {
     }
 }
 
-impl fmt::Display for Rate {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut buffer = [0; 24];
-        f.write_str(decimal_text(&mut buffer, i64::from(self.0), 6, 0))
-    }
-}
-
-impl fmt::Debug for Rate {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
+impl Rate {
+    fn write_text(self, buffer: &mut [u8; 24]) -> &str {
+        decimal_text(buffer, i64::from(self.0), 6, 0)
     }
 }
 
@@ -164,16 +151,9 @@ impl Factor {
     pub const ONE: Factor = Factor(MILLIONTHS as u32);
 }
 
-impl fmt::Display for Factor {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut buffer = [0; 24];
-        f.write_str(decimal_text(&mut buffer, i64::from(self.0), 6, 0))
-    }
-}
-
-impl fmt::Debug for Factor {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
+impl Factor {
+    fn write_text(self, buffer: &mut [u8; 24]) -> &str {
+        decimal_text(buffer, i64::from(self.0), 6, 0)
     }
 }
 
@@ -398,7 +378,7 @@ fn decimal_text(buffer: &mut [u8; 24], value: i64, places: usize, keep: usize) -
         at -= 1;
         buffer[at] = b'-';
     }
-    std::str::from_utf8(&buffer[at..]).unwrap_or_default()
+    ascii(&buffer[at..])
 }
 
 /// Reads `-?\d+(\.\d{1,places})?` as a whole number of the last place; the fault of a wrong form is `invalid`.

@@ -1,7 +1,7 @@
 //! Months and days of the civil calendar in China. There is no clock here: every day is an input.
 
 use crate::fault::Code;
-use std::fmt;
+use crate::wire::{ascii, put_digits};
 use std::str::FromStr;
 
 /// A calendar month, written `2025-07`, between 1990-01 and 2199-12.
@@ -45,15 +45,12 @@ impl Month {
     }
 }
 
-impl fmt::Display for Month {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}", self.year(), self.of_year())
-    }
-}
-
-impl fmt::Debug for Month {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
+impl Month {
+    pub(crate) fn write_text(self, buffer: &mut [u8; 24]) -> &str {
+        put_digits(&mut buffer[..4], u32::from(self.year()));
+        buffer[4] = b'-';
+        put_digits(&mut buffer[5..7], u32::from(self.of_year()));
+        ascii(&buffer[..7])
     }
 }
 
@@ -94,15 +91,14 @@ impl Day {
     }
 }
 
-impl fmt::Display for Day {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.0 / 10_000, self.0 / 100 % 100, self.0 % 100)
-    }
-}
-
-impl fmt::Debug for Day {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
+impl Day {
+    pub(crate) fn write_text(self, buffer: &mut [u8; 24]) -> &str {
+        put_digits(&mut buffer[..4], self.0 / 10_000);
+        buffer[4] = b'-';
+        put_digits(&mut buffer[5..7], self.0 / 100 % 100);
+        buffer[7] = b'-';
+        put_digits(&mut buffer[8..10], self.0 % 100);
+        ascii(&buffer[..10])
     }
 }
 

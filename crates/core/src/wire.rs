@@ -1,11 +1,28 @@
 //! How the number types travel: text where people read it (JSON, YAML), integers in the compiled pack.
 
-/// Implements serde (and, with the feature `schema`, JSON Schema) for newtypes over an integer that have a text form.
+/// Implements `Display`, serde (and, with the feature `schema`, JSON Schema) for newtypes over an integer that can
+/// write their text into a buffer.
 macro_rules! text_or_integer {
     ($($type:ident as $integer:ty, $make:expr, $pattern:literal, $about:literal;)+) => { $(
         impl serde::Serialize for $type {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                if serializer.is_human_readable() { serializer.collect_str(self) } else { self.0.serialize(serializer) }
+                if serializer.is_human_readable() {
+                    serializer.serialize_str(self.write_text(&mut [0; 24]))
+                } else {
+                    self.0.serialize(serializer)
+                }
+            }
+        }
+
+        impl std::fmt::Display for $type {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.write_text(&mut [0; 24]))
+            }
+        }
+
+        impl std::fmt::Debug for $type {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.write_text(&mut [0; 24]))
             }
         }
 
@@ -31,4 +48,17 @@ macro_rules! text_or_integer {
             }
         }
     )+ };
+}
+
+/// Writes digits of a fixed width, zeros in front, at a place of a buffer.
+pub(crate) fn put_digits(buffer: &mut [u8], mut number: u32) {
+    for byte in buffer.iter_mut().rev() {
+        *byte = b'0' + (number % 10) as u8;
+        number /= 10;
+    }
+}
+
+/// The text of bytes that are all ASCII.
+pub(crate) fn ascii(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).unwrap_or_default()
 }

@@ -15,9 +15,8 @@ struct Vector {
 
 fn vector_files() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/vectors");
-    let in_folder = |folder: PathBuf| fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let mut files: Vec<_> =
-        in_folder(folder.clone()).chain(in_folder(folder.join("contract"))).filter(|path| path.extension().is_some_and(|end| end == "json")).collect();
+    let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.retain(|path| path.extension().is_some_and(|end| end == "json"));
     files.sort();
     files
 }

@@ -33,27 +33,39 @@ pub fn call(book: &RuleBook, operation: &str, request: &str) -> Result<String, F
     if request.len() > MAX_REQUEST_BYTES {
         return Err(Fault::new(Code::RequestTooLarge, "", request.len()).into());
     }
+    if !OPERATIONS.contains(&operation) {
+        return Err(Fault::new(Code::OperationUnknown, "op", operation).into());
+    }
+    let mut object = Object::read(request, "")?;
+    let overlaid = object.take("overlay").map(|overlay| overlaid(book, overlay)).transpose()?;
+    let book = overlaid.as_ref().unwrap_or(book);
     match operation {
         "contributions" => {
-            let request = ContributionRequest::from_json(request)?;
+            let request = ContributionRequest::from_object(object)?;
             text(&contributions(book, &request)?)
         }
         "explain" => {
-            let (request, language) = request::explain_from_json(request)?;
+            let (request, language) = request::explain_from_object(object)?;
             let scheme = request.scheme(book)?;
             let result = scheme.contributions(&request.person)?;
             text(&explain::tell(&scheme, &result, language))
         }
         "scheme" => {
-            let request = SchemeRequest::from_json(request)?;
+            let request = SchemeRequest::from_object(object)?;
             text(&SchemeAnswer::of(&request.scheme(book)?))
         }
-        "cities" => {
-            Object::read(request, "")?.finish()?;
+        _ => {
+            object.finish()?;
             text(&CitiesAnswer::of(book))
         }
-        other => Err(Fault::new(Code::OperationUnknown, "op", other).into()),
     }
+}
+
+/// A host's own values: an object in the format of a rule file.
+fn overlaid(book: &RuleBook, overlay: &str) -> Result<RuleBook, Faults> {
+    let at = |fault: &Fault| Fault { path: if fault.path.is_empty() { "overlay".to_string() } else { format!("overlay.{}", fault.path) }, ..fault.clone() };
+    let tree = serde_json::from_str(overlay).map_err(|_| Faults::from(Fault::new(Code::JsonInvalid, "overlay", "")))?;
+    book.overlaid(&tree).map_err(|faults| Faults::none_or(faults.as_slice().iter().map(at).collect(), ()).err().unwrap_or(faults))
 }
 
 /// The contributions of a request, in the shape of the answer.

@@ -35,7 +35,10 @@ impl SchemeRequest {
 
     /// Reads a request.
     pub fn from_json(text: &str) -> Result<SchemeRequest, Faults> {
-        let mut object = Object::read(text, "")?;
+        SchemeRequest::from_object(Object::read(text, "")?)
+    }
+
+    pub(super) fn from_object(mut object: Object<'_>) -> Result<SchemeRequest, Faults> {
         let request = SchemeRequest::take(&mut object);
         object.finish()?;
         complete(request)
@@ -85,7 +88,10 @@ impl ContributionRequest {
 
     /// Reads a request.
     pub fn from_json(text: &str) -> Result<ContributionRequest, Faults> {
-        let mut object = Object::read(text, "")?;
+        ContributionRequest::from_object(Object::read(text, "")?)
+    }
+
+    pub(super) fn from_object(mut object: Object<'_>) -> Result<ContributionRequest, Faults> {
         let request = ContributionRequest::take(&mut object);
         object.finish()?;
         complete(request)
@@ -120,8 +126,7 @@ impl ContributionRequest {
 }
 
 /// Reads a request for an explanation: that of the contributions and a language, Chinese by default.
-pub(super) fn explain_from_json(text: &str) -> Result<(ContributionRequest, Language), Faults> {
-    let mut object = Object::read(text, "")?;
+pub(super) fn explain_from_object(mut object: Object<'_>) -> Result<(ContributionRequest, Language), Faults> {
     let language = object.optional("language", |raw| Language::parse(&string(raw)?)).unwrap_or(Language::Zh);
     let request = ContributionRequest::take(&mut object);
     object.finish()?;

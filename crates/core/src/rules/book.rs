@@ -1,8 +1,10 @@
 //! The rule book: national rules and cities, read as known on a day.
 
-use super::{City, CityCode, Name, National, Scheme, SchemeKey};
+use super::{City, CityCode, Name, National, Scheme, SchemeKey, read};
 use crate::fault::{Code, Fault, Faults};
 use crate::time::{Day, Month};
+use serde_json::Value;
+use sha2::{Digest, Sha256};
 use std::sync::OnceLock;
 
 /// All rules, as read from a pack or from rule files.
@@ -86,6 +88,28 @@ impl RuleBook {
         let slot = index.map(|index| &self.cities[index]).map_err(|_| Fault::new(Code::CityUnknown, "city", code))?;
         let city = slot.city.get_or_init(|| slot.packed.as_ref().and_then(|packed| (packed.decode)(packed.bytes)));
         city.as_ref().ok_or_else(|| Fault::new(Code::PackInvalid, "city", code))
+    }
+
+    /// A book with one city: a host's own values, laid over that city where the book has it.
+    ///
+    /// The overlay has the format of a rule file; a record without status and sources is the host's word. Its digest
+    /// joins that of the book.
+    ///
+    /// # Errors
+    ///
+    /// Every fault of the overlay at once, with paths.
+    pub fn overlaid(&self, overlay: &Value) -> Result<RuleBook, Faults> {
+        let code = overlay.get("code").and_then(Value::as_str).and_then(|code| code.parse().ok());
+        let known = code.and_then(|code| self.city(code).ok());
+        let own = read::overlay(overlay, known)?;
+        let city = match known {
+            Some(known) => known.overlaid(own),
+            None => own,
+        };
+        let hash = Sha256::digest(overlay.to_string().as_bytes());
+        let digest = hash.iter().take(8).fold(format!("{}+", self.edition.digest), |text, byte| format!("{text}{byte:02x}"));
+        let edition = Edition { digest, ..self.edition.clone() };
+        Ok(RuleBook::new(edition, self.national.clone(), vec![city]))
     }
 
     /// The rules of a month with all that is known.

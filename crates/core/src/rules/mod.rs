@@ -18,6 +18,7 @@ pub use vocabulary::*;
 
 use crate::money::{Factor, Money, Rate, Rounding};
 use crate::time::{Day, Month};
+use crate::wire::{ascii, put_digits};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -33,17 +34,10 @@ text_or_integer! {
 impl CityCode {
     /// The code `000000`, which stands for the whole country in references to rules.
     pub const NATIONAL: CityCode = CityCode(0);
-}
 
-impl fmt::Display for CityCode {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:06}", self.0)
-    }
-}
-
-impl fmt::Debug for CityCode {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
+    pub(crate) fn write_text(self, buffer: &mut [u8; 24]) -> &str {
+        put_digits(&mut buffer[..6], self.0);
+        ascii(&buffer[..6])
     }
 }
 
@@ -101,6 +95,8 @@ pub struct Evidence {
     pub verified_on: Option<Day>,
     /// Keys of the file's sources.
     pub sources: Vec<String>,
+    /// Whether this is a host's own value, which goes before those of the book.
+    pub overlay: bool,
 }
 
 /// What a record says of its months.
@@ -377,6 +373,26 @@ pub struct City {
     pub minimum_wage: Vec<Dated<MinimumWage>>,
     /// Disagreements between sources.
     pub conflicts: Vec<Conflict>,
+}
+
+impl City {
+    /// The city with a host's own values laid over it.
+    #[must_use]
+    pub fn overlaid(&self, overlay: City) -> City {
+        let mut city = self.clone();
+        city.areas.extend(overlay.areas);
+        city.variants.extend(overlay.variants);
+        city.sources.extend(overlay.sources);
+        city.categories.extend(overlay.categories);
+        city.bases.extend(overlay.bases);
+        city.rates.extend(overlay.rates);
+        city.housing_fund.extend(overlay.housing_fund);
+        city.supplementary_housing_fund.extend(overlay.supplementary_housing_fund);
+        city.rounding.extend(overlay.rounding);
+        city.minimum_wage.extend(overlay.minimum_wage);
+        city.conflicts.extend(overlay.conflicts);
+        city
+    }
 }
 
 /// What holds for the whole country.

@@ -9,12 +9,34 @@ use crate::money::{Mode, Unit};
 use serde_json::{Map, Value};
 use std::str::FromStr;
 
+/// The source of an overlay's records that name none.
+const HOST: &str = "host";
+
 /// Reads a city's rule file.
 pub fn city(tree: &Value) -> Result<City, Faults> {
     let mut faults = Vec::new();
     let city = read_city(tree, &mut faults);
     match city {
         Some(city) => Faults::none_or(faults, city),
+        None => Err(broken(faults)),
+    }
+}
+
+/// Reads a host's own values: a file of the same format that is laid over a city of the book, or a city of its own.
+///
+/// Names may be left out for a city of the book; a record without status and sources is the host's word.
+pub fn overlay(tree: &Value, known: Option<&City>) -> Result<City, Faults> {
+    let mut faults = Vec::new();
+    let mut fields = match Fields::of(tree, String::new(), &mut faults) {
+        Some(fields) => fields,
+        None => return Err(broken(faults)),
+    };
+    fields.overlay = true;
+    match read_city_fields(fields, known) {
+        Some(city) => {
+            check_city(&city, known, &mut faults);
+            Faults::none_or(faults, city)
+        }
         None => Err(broken(faults)),
     }
 }
@@ -38,10 +60,16 @@ fn broken(faults: Vec<Fault>) -> Faults {
 }
 
 fn read_city(tree: &Value, faults: &mut Vec<Fault>) -> Option<City> {
-    let mut fields = Fields::of(tree, String::new(), faults)?;
+    let fields = Fields::of(tree, String::new(), faults)?;
+    let city = read_city_fields(fields, None)?;
+    check_city(&city, None, faults);
+    Some(city)
+}
+
+fn read_city_fields(mut fields: Fields<'_, '_>, known: Option<&City>) -> Option<City> {
     let code = fields.parsed("code");
-    let name = fields.name("name");
-    let province = fields.name("province");
+    let name = fields.name_or("name", known.map(|city| &city.name));
+    let province = fields.name_or("province", known.map(|city| &city.province));
     let note = fields.text("note");
     let areas = fields.list("areas", |fields| Some(Area { id: fields.required_text("id")?, name: inline_name(fields)? }));
     let variants = fields.list("variants", |fields| {
@@ -65,7 +93,7 @@ fn read_city(tree: &Value, faults: &mut Vec<Fault>) -> Option<City> {
         })
     });
     fields.finish();
-    let city = City {
+    Some(City {
         code: code?,
         name: name?,
         province: province?,
@@ -81,9 +109,7 @@ fn read_city(tree: &Value, faults: &mut Vec<Fault>) -> Option<City> {
         rounding,
         minimum_wage,
         conflicts,
-    };
-    check_city(&city, faults);
-    Some(city)
+    })
 }
 
 fn read_national(tree: &Value, faults: &mut Vec<Fault>) -> Option<National> {
@@ -197,7 +223,7 @@ fn same_rounding(a: &ItemRounding, b: &ItemRounding) -> bool {
 }
 
 /// The faults that show only when a city's records are seen together.
-fn check_city(city: &City, faults: &mut Vec<Fault>) {
+fn check_city(city: &City, known: Option<&City>, faults: &mut Vec<Fault>) {
     let keys: Vec<&str> = city.sources.iter().map(|source| source.key.as_str()).collect();
     let shares_item = |a: &BaseLimits, b: &BaseLimits| a.items.iter().any(|item| b.items.contains(item));
     check_timeline("categories", &city.categories, &keys, |a, b| a.category == b.category, faults);
@@ -207,22 +233,24 @@ fn check_city(city: &City, faults: &mut Vec<Fault>) {
     check_timeline("supplementary_housing_fund", &city.supplementary_housing_fund, &keys, |_, _| true, faults);
     check_timeline("rounding", &city.rounding, &keys, same_rounding, faults);
     check_timeline("minimum_wage", &city.minimum_wage, &keys, |_, _| true, faults);
-    check_scopes(city, "bases", &city.bases, faults);
-    check_scopes(city, "rates", &city.rates, faults);
-    check_scopes(city, "housing_fund", &city.housing_fund, faults);
-    check_scopes(city, "minimum_wage", &city.minimum_wage, faults);
+    check_scopes(city, known, "bases", &city.bases, faults);
+    check_scopes(city, known, "rates", &city.rates, faults);
+    check_scopes(city, known, "housing_fund", &city.housing_fund, faults);
+    check_scopes(city, known, "minimum_wage", &city.minimum_wage, faults);
 }
 
 /// Variants and areas that records name must be declared.
-fn check_scopes<T>(city: &City, section: &str, records: &[Dated<T>], faults: &mut Vec<Fault>) {
+fn check_scopes<T>(city: &City, known: Option<&City>, section: &str, records: &[Dated<T>], faults: &mut Vec<Fault>) {
+    let variants = || city.variants.iter().chain(known.into_iter().flat_map(|known| &known.variants));
+    let areas = || city.areas.iter().chain(known.into_iter().flat_map(|known| &known.areas));
     for (index, record) in records.iter().enumerate() {
         if let Some(variant) = &record.scope.variant
-            && !city.variants.iter().any(|known| known.id == *variant)
+            && !variants().any(|declared| declared.id == *variant)
         {
             faults.push(Fault::new(Code::ValueUnknown, format!("{section}[{index}].variant"), variant));
         }
         if let Some(area) = &record.scope.area
-            && !city.areas.iter().any(|known| known.id == *area)
+            && !areas().any(|declared| declared.id == *area)
         {
             faults.push(Fault::new(Code::ValueUnknown, format!("{section}[{index}].area"), area));
         }
@@ -276,12 +304,14 @@ struct Fields<'tree, 'faults> {
     taken: Vec<&'tree str>,
     path: String,
     faults: &'faults mut Vec<Fault>,
+    /// Whether this is a host's overlay, whose records need no evidence.
+    overlay: bool,
 }
 
 impl<'tree, 'faults> Fields<'tree, 'faults> {
     fn of(tree: &'tree Value, path: String, faults: &'faults mut Vec<Fault>) -> Option<Fields<'tree, 'faults>> {
         match tree {
-            Value::Object(map) => Some(Fields { map, taken: Vec::new(), path, faults }),
+            Value::Object(map) => Some(Fields { map, taken: Vec::new(), path, faults, overlay: false }),
             other => {
                 faults.push(Fault::new(Code::FieldType, path, other));
                 None
@@ -423,6 +453,13 @@ impl<'tree, 'faults> Fields<'tree, 'faults> {
         name
     }
 
+    fn name_or(&mut self, name: &str, known: Option<&Name>) -> Option<Name> {
+        match known {
+            Some(known) if !self.has(name) => Some(known.clone()),
+            _ => self.name(name),
+        }
+    }
+
     /// `floor` and `ceiling`, each an amount or `none`.
     fn limits(&mut self) -> Option<Limits> {
         let floor = self.limit("floor");
@@ -476,15 +513,18 @@ impl<'tree, 'faults> Fields<'tree, 'faults> {
     }
 
     fn sources(&mut self) -> Vec<Source> {
+        let host = self.overlay.then(|| Source { key: HOST.to_string(), tier: "H".to_string(), title: "the host's own values".to_string() });
         let Some(value) = self.take("sources") else {
-            self.fault(Code::SourceMissing, "sources", "");
-            return Vec::new();
+            if host.is_none() {
+                self.fault(Code::SourceMissing, "sources", "");
+            }
+            return Vec::from_iter(host);
         };
         let Value::Object(map) = value else {
             self.fault(Code::FieldType, "sources", value);
             return Vec::new();
         };
-        let mut sources = Vec::with_capacity(map.len());
+        let mut sources = Vec::from_iter(host);
         for (key, tree) in map {
             let path = self.at(&format!("sources.{key}"));
             let Some(mut fields) = Fields::of(tree, path, self.faults) else { continue };
@@ -508,7 +548,9 @@ impl<'tree, 'faults> Fields<'tree, 'faults> {
         let mut list = Vec::with_capacity(entries.len());
         for (index, entry) in entries.iter().enumerate() {
             let path = self.at(&format!("{name}[{index}]"));
+            let overlay = self.overlay;
             let Some(mut fields) = Fields::of(entry, path, self.faults) else { continue };
+            fields.overlay = overlay;
             list.extend(read(&mut fields));
             fields.finish();
         }
@@ -537,7 +579,12 @@ impl<'tree, 'faults> Fields<'tree, 'faults> {
                 None if fields.flag("ended") => Kind::Ended,
                 None => Kind::Value,
             };
-            let status = if has_value { fields.parsed("status") } else { fields.optional("status").or(Some(Status::Confirmed)) };
+            let needs_evidence = has_value && !fields.overlay;
+            let status = if needs_evidence { fields.parsed("status") } else { fields.optional("status").or(Some(Status::Confirmed)) };
+            let mut sources = fields.strings("sources");
+            if fields.overlay && sources.is_empty() {
+                sources.push(HOST.to_string());
+            }
             let evidence = Evidence {
                 known_from: fields.optional("known_from"),
                 doc: fields.text("doc"),
@@ -549,7 +596,8 @@ impl<'tree, 'faults> Fields<'tree, 'faults> {
                 status: status.unwrap_or(Status::Recalled),
                 verification: fields.optional("verification"),
                 verified_on: fields.optional("verified_on"),
-                sources: fields.strings("sources"),
+                sources,
+                overlay: fields.overlay,
             };
             let value = read(fields);
             Some(Dated { scope, from: from?, expires, kind, value: value?, evidence })

@@ -190,32 +190,47 @@ impl PartialEq for RuleRef<'_> {
     }
 }
 
+impl RuleRef<'_> {
+    /// Every line names three rules, so this writes without the machinery of `format!`.
+    fn text(&self) -> String {
+        let mut text = String::with_capacity(64);
+        let mut buffer = [0; 24];
+        if self.evidence.overlay {
+            text.push_str("overlay:");
+        }
+        text.push_str(self.place.write_text(&mut buffer));
+        text.push('/');
+        text.push_str(self.section.as_str());
+        if let Some(item) = self.item {
+            text.push('/');
+            text.push_str(item.as_str());
+        }
+        let named = [&self.scope.variant, &self.scope.area].into_iter().flatten().map(String::as_str);
+        let categories = self.scope.categories.iter().map(|category| category.as_str());
+        let employer_types = self.scope.employer_types.iter().map(|kind| kind.as_str());
+        for part in named.chain(categories).chain(employer_types) {
+            text.push('.');
+            text.push_str(part);
+        }
+        text.push('/');
+        text.push_str(self.from.write_text(&mut buffer));
+        if let Some(day) = self.evidence.known_from {
+            text.push('@');
+            text.push_str(day.write_text(&mut buffer));
+        }
+        text
+    }
+}
+
 impl fmt::Display for RuleRef<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}/{}", self.place, self.section.as_str())?;
-        if let Some(item) = self.item {
-            write!(f, "/{item}")?;
-        }
-        for part in [&self.scope.variant, &self.scope.area].into_iter().flatten() {
-            write!(f, ".{part}")?;
-        }
-        for category in &self.scope.categories {
-            write!(f, ".{category}")?;
-        }
-        for employer_type in &self.scope.employer_types {
-            write!(f, ".{employer_type}")?;
-        }
-        write!(f, "/{}", self.from)?;
-        match self.evidence.known_from {
-            Some(day) => write!(f, "@{day}"),
-            None => Ok(()),
-        }
+        f.write_str(&self.text())
     }
 }
 
 impl Serialize for RuleRef<'_> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        serializer.serialize_str(&self.text())
     }
 }
 
@@ -323,8 +338,9 @@ struct Lookup<'key> {
 
 impl Lookup<'_> {
     fn known<T>(&self, record: &Dated<T>) -> bool {
-        // A gap in our knowledge is one on every day.
-        matches!(record.kind, Kind::Missing | Kind::EstimateOnly) || self.known_on.is_none_or(|day| record.known_from() <= day)
+        // A gap in our knowledge is one on every day; a host knows its own values.
+        let always = matches!(record.kind, Kind::Missing | Kind::EstimateOnly) || (record.evidence.overlay && record.evidence.known_from.is_none());
+        always || self.known_on.is_none_or(|day| record.known_from() <= day)
     }
 
     /// How many conditions of the scope fit, or none if one does not.
@@ -342,28 +358,33 @@ impl Lookup<'_> {
         )
     }
 
-    /// The record in force among those that are `about` the thing: the most specific scope, then the latest start, then
-    /// the latest publication. A scoped record that has ended hands over to a less specific one.
+    /// The record in force among those that are `about` the thing: a host's own value first, then the most specific
+    /// scope, the latest start, the latest publication. A scoped record that has ended hands over to a less specific
+    /// one, an expired overlay to the book.
     fn find<'book, T>(&self, records: &'book [Dated<T>], about: impl Fn(&T) -> bool) -> Found<'book, T> {
+        const OVERLAY: usize = 8;
         let mut below = usize::MAX;
         let mut not_yet_known = false;
         loop {
             let mut best: Option<(&'book Dated<T>, usize)> = None;
             for record in records {
-                if record.from > self.month || !about(&record.value) {
+                let overlay = record.evidence.overlay;
+                let expired = record.expires.is_some_and(|expires| expires < self.month);
+                if record.from > self.month || (overlay && expired) || !about(&record.value) {
                     continue;
                 }
-                let Some(fit) = self.fit(&record.scope).filter(|&fit| fit < below) else { continue };
+                let rank = self.fit(&record.scope).map(|fit| fit + if overlay { OVERLAY } else { 0 });
+                let Some(rank) = rank.filter(|&rank| rank < below) else { continue };
                 if !self.known(record) {
                     not_yet_known = true;
-                } else if best.is_none_or(|(best, best_fit)| (fit, record.from, record.known_from()) >= (best_fit, best.from, best.known_from())) {
-                    best = Some((record, fit));
+                } else if best.is_none_or(|(best, best_rank)| (rank, record.from, record.known_from()) >= (best_rank, best.from, best.known_from())) {
+                    best = Some((record, rank));
                 }
             }
-            let Some((record, fit)) = best else { return Found::Never(not_yet_known) };
+            let Some((record, rank)) = best else { return Found::Never(not_yet_known) };
             return match record.kind {
-                Kind::Ended if fit > 0 => {
-                    below = fit;
+                Kind::Ended if rank % OVERLAY > 0 => {
+                    below = rank;
                     continue;
                 }
                 Kind::Ended => Found::Ended,

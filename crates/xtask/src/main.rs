@@ -1,0 +1,75 @@
+//! `cargo xtask …`: everything that is done to this repository besides editing it.
+
+mod files;
+mod schema;
+mod test;
+mod vectors;
+
+use clap::{Parser, Subcommand};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+#[derive(Parser)]
+#[command(about = "Set-up, generated files and tests of this repository")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Compiles rules/ into the embedded pack
+    Rules {
+        /// Only says whether the pack is stale
+        #[arg(long)]
+        check: bool,
+    },
+    /// Writes the JSON Schema of requests and answers
+    Schema {
+        /// Only says whether the files are stale
+        #[arg(long)]
+        check: bool,
+    },
+    /// Computes the expected answers of tests/vectors/*.json again (contract-*.json is never touched)
+    Vectors {
+        /// Only says whether they differ
+        #[arg(long)]
+        check: bool,
+    },
+    /// Installs what is missing and runs every test
+    Test {
+        /// Only these steps (see `--list`)
+        steps: Vec<String>,
+        /// Names the steps
+        #[arg(long)]
+        list: bool,
+    },
+}
+
+/// What stopped a command, told to a person.
+type Outcome = Result<(), String>;
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().command {
+        Command::Rules { check } => files::write_all(&files::pack(), check, "cargo xtask rules"),
+        Command::Schema { check } => {
+            files::write_all(&Ok(schema::generate().into_iter().map(|(path, text)| (path, text.into_bytes())).collect()), check, "cargo xtask schema")
+        }
+        Command::Vectors { check } => files::write_all(&vectors::recompute(), check, "cargo xtask vectors"),
+        Command::Test { list: true, .. } => test::list(),
+        Command::Test { steps, .. } => test::run(&steps),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("xtask: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The root of the repository.
+fn root() -> PathBuf {
+    let manifest = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    manifest.ancestors().nth(2).map_or(manifest.clone(), PathBuf::from)
+}

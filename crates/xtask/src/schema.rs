@@ -1,0 +1,270 @@
+//! JSON Schema of requests and answers, written to `schema/`: other languages' declarations are generated from it.
+//!
+//! Answers come from the Rust structs that serde writes. Requests are read field by field (so that every fault is found
+//! at once) and have no such struct; their schema stands here, and tests hold it against the parser.
+
+use hesuan::boundary::{CitiesAnswer, ContributionAnswer, ErrorAnswer, SchemeAnswer};
+use hesuan::explain::Explanation;
+use hesuan::rules::{Category, CityCode, EmployerType, Item};
+use hesuan::time::{Day, Month};
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde_json::{Map, Value, json};
+
+/// Every schema file: its path from the root and its content.
+pub fn generate() -> Vec<(String, String)> {
+    vec![
+        answer::<ContributionAnswer<'_>>("contributions.answer"),
+        answer::<Explanation>("explain.answer"),
+        answer::<SchemeAnswer<'_>>("scheme.answer"),
+        answer::<CitiesAnswer>("cities.answer"),
+        answer::<ErrorAnswer>("error"),
+        request("contributions.request", "ContributionRequest", "A request for the contributions of one person and month.", &[&rules_fields, &person_fields]),
+        request(
+            "explain.request",
+            "ExplainRequest",
+            "A request for an explanation of the contributions of one person and month.",
+            &[&rules_fields, &person_fields, &language_field],
+        ),
+        request("scheme.request", "SchemeRequest", "Which rules are asked for: a place, a month, a kind of person, a day of knowledge.", &[&rules_fields]),
+    ]
+}
+
+fn answer<T: JsonSchema>(name: &str) -> (String, String) {
+    file(name, SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<T>())
+}
+
+fn file(name: &str, schema: Schema) -> (String, String) {
+    let mut schema = schema;
+    schema.insert("$id".to_string(), json!(format!("{name}.json")));
+    let text = serde_json::to_string_pretty(&schema).unwrap_or_default();
+    (format!("schema/{name}.json"), text + "\n")
+}
+
+/// One field of a request: its name, its schema, what it means, an example that the parser accepts.
+struct Field(&'static str, Schema, &'static str, Value);
+
+type Fields<'a> = &'a dyn Fn(&mut SchemaGenerator) -> Vec<Field>;
+
+fn request(name: &str, title: &str, about: &str, groups: &[Fields<'_>]) -> (String, String) {
+    let mut generator = SchemaSettings::draft2020_12().into_generator();
+    let fields: Vec<Field> = groups.iter().flat_map(|group| group(&mut generator)).collect();
+    let properties = fields.into_iter().map(|Field(name, schema, about, example)| (name.to_string(), described(schema, about, &example)));
+    let properties: Map<String, Value> = properties.collect();
+    let mut schema = json_schema!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": title,
+        "description": about,
+        "type": "object",
+        "properties": properties,
+        "required": ["city", "month"],
+        "additionalProperties": false,
+    });
+    let definitions = generator.take_definitions(true);
+    if !definitions.is_empty() {
+        schema.insert("$defs".to_string(), Value::Object(definitions));
+    }
+    file(name, schema)
+}
+
+/// `null` is the same as leaving a field out, so it needs no place in the schema.
+fn described(mut schema: Schema, about: &str, example: &Value) -> Value {
+    schema.insert("description".to_string(), json!(about));
+    schema.insert("examples".to_string(), json!([example]));
+    schema.to_value()
+}
+
+fn rules_fields(generator: &mut SchemaGenerator) -> Vec<Field> {
+    let text = || json_schema!({ "type": "string" });
+    vec![
+        Field("city", generator.subschema_for::<CityCode>(), "The city, a six-digit division code.", json!("310000")),
+        Field("month", generator.subschema_for::<Month>(), "The fee month (费款所属期).", json!("2025-07")),
+        Field("known_on", generator.subschema_for::<Day>(), "The day whose knowledge is used; all that is known if left out.", json!("2025-08-01")),
+        Field("area", text(), "A part of the city with values of its own, as `scheme` lists them.", json!("counties")),
+        Field("category", generator.subschema_for::<Category>(), "The category of the person (人员类别); `local_urban` if left out.", json!("nonlocal_urban")),
+        Field("variant", text(), "The grade or plan (档次), as `scheme` lists them; the first one open to the category if left out.", json!("grade1")),
+        Field("employer_type", generator.subschema_for::<EmployerType>(), "The kind of employer; `enterprise` if left out.", json!("institution")),
+    ]
+}
+
+fn person_fields(generator: &mut SchemaGenerator) -> Vec<Field> {
+    let amount = generator.subschema_for::<AmountInput>();
+    let rate = generator.subschema_for::<RateInput>();
+    let items = json_schema!({ "type": "array", "items": generator.subschema_for::<Item>() });
+    vec![
+        Field("wage", amount, "The base of every item for which none is declared.", json!("15000")),
+        Field(
+            "bases",
+            generator.subschema_for::<BasesInput>(),
+            "Declared bases (缴费基数) by item or group; the most specific one counts.",
+            json!({ "pension": "8000", "housing_fund": { "employer": "8000", "employee": "9000.5" } }),
+        ),
+        Field("housing_fund_rate", rate.clone(), "公积金缴存比例 of both sides. If it is left out, so is the item, with a warning.", json!("0.07")),
+        Field("housing_fund_employee_rate", rate.clone(), "The employee's, where it differs.", json!("0.07")),
+        Field("supplementary_housing_fund_rate", rate.clone(), "补充公积金比例 of both sides.", json!("0.05")),
+        Field("work_injury_rate", rate, "工伤费率 of the employer. If no rate and no class is given, the item is left out, with a warning.", json!("0.004")),
+        Field(
+            "work_injury_class",
+            json_schema!({ "anyOf": [{ "type": "integer", "minimum": 1, "maximum": 8 }, { "type": "string", "pattern": "^[1-8]$" }] }),
+            "行业类别 of the employer, 1 to 8, in place of the rate.",
+            json!(2),
+        ),
+        Field("work_injury_floating", generator.subschema_for::<FactorInput>(), "浮动档次 on the class rate; `1` if left out.", json!("1.2")),
+        Field("items", items.clone(), "Only these items.", json!(["pension", "medical"])),
+        Field("waived", items, "Items that the person waives with proof, where the category may.", json!(["unemployment"])),
+    ]
+}
+
+fn language_field(_: &mut SchemaGenerator) -> Vec<Field> {
+    vec![Field("language", json_schema!({ "type": "string", "enum": ["zh", "en"] }), "The language of the explanation; `zh` if left out.", json!("en"))]
+}
+
+/// Declares the schema of a value that requests give as a string or as a JSON number.
+macro_rules! inputs {
+    ($($name:ident, $schema:expr;)+) => { $(
+        struct $name;
+
+        impl JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+                let schema: fn(&mut SchemaGenerator) -> Schema = $schema;
+                schema(generator)
+            }
+        }
+    )+ };
+}
+
+inputs! {
+    AmountInput, |_| json_schema!({
+        "type": ["string", "number"], "pattern": r"^-?[0-9]+(\.[0-9]{1,2})?$",
+        "description": "An amount with at most two decimals: a string, or a JSON number that is read by its digits.",
+    });
+    RateInput, |_| json_schema!({
+        "type": ["string", "number"], "pattern": r"^[0-9]+(\.[0-9]{1,6})?$",
+        "description": "A share with at most six decimals (`0.07` is 7 %): a string, or a JSON number that is read by its digits.",
+    });
+    FactorInput, |_| json_schema!({
+        "type": ["string", "number"], "pattern": r"^[0-9]+(\.[0-9]{1,6})?$",
+        "description": "A multiplier with at most six decimals: a string, or a JSON number that is read by its digits.",
+    });
+    BaseInput, |generator| {
+        let amount = generator.subschema_for::<AmountInput>();
+        json_schema!({
+            "description": "A base for both sides, or one for each.",
+            "anyOf": [
+                amount,
+                { "type": "object", "properties": { "employer": amount, "employee": amount }, "additionalProperties": false },
+            ],
+        })
+    };
+    BasesInput, |generator| {
+        let base = generator.subschema_for::<BaseInput>();
+        // `housing_fund` is both an item and the group of the two housing funds.
+        let names = ["social_insurance"].into_iter().chain(Item::ALL.iter().map(|item| item.as_str()));
+        let properties: Map<String, Value> = names.map(|name| (name.to_string(), base.clone().to_value())).collect();
+        json_schema!({
+            "type": "object", "properties": properties, "additionalProperties": false,
+            "description": "Bases by item, or for all of `social_insurance` or `housing_fund` (both funds).",
+        })
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::files::read_rules;
+    use crate::root;
+    use hesuan::Code;
+    use hesuan::boundary::{ContributionRequest, SchemeRequest};
+    use std::collections::BTreeSet;
+
+    fn schema(name: &str) -> Value {
+        let path = format!("schema/{name}.json");
+        let text = generate().into_iter().find(|(known, _)| *known == path).unwrap().1;
+        serde_json::from_str(&text).unwrap()
+    }
+
+    fn properties(name: &str) -> Map<String, Value> {
+        schema(name)["properties"].as_object().unwrap().clone()
+    }
+
+    /// A request with only this field and what it cannot stand without.
+    fn with(field: &str, example: &Value) -> String {
+        let mut request = json!({ "city": "310000", "month": "2025-07" });
+        match field {
+            "housing_fund_employee_rate" => request["housing_fund_rate"] = json!("0.07"),
+            "work_injury_floating" => request["work_injury_class"] = json!(2),
+            _ => {}
+        }
+        request[field] = example.clone();
+        request.to_string()
+    }
+
+    #[test]
+    fn the_parser_accepts_every_field_of_the_schema_and_no_other() {
+        type Parse = fn(&str) -> Option<hesuan::Faults>;
+        let parsers: [(&str, Parse); 2] =
+            [("contributions.request", |text| ContributionRequest::from_json(text).err()), ("scheme.request", |text| SchemeRequest::from_json(text).err())];
+        for (name, parse) in parsers {
+            for (field, about) in properties(name) {
+                let text = with(&field, &about["examples"][0]);
+                assert_eq!(parse(&text), None, "{name}: {text}");
+                let text = with(&format!("{field}_"), &about["examples"][0]);
+                assert!(parse(&text).unwrap().as_slice().iter().any(|fault| fault.code == Code::FieldUnknown), "{name}: {text}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_explanation_takes_the_fields_of_contributions_and_a_language() {
+        let mut fields = properties("contributions.request");
+        fields.insert("language".to_string(), properties("explain.request")["language"].clone());
+        assert_eq!(fields, properties("explain.request"));
+        let book = read_rules(&root().join("rules")).unwrap().into_book();
+        for language in ["zh", "en"] {
+            let text = with("language", &json!(language));
+            let faults = hesuan::call(&book, "explain", &text).err();
+            assert!(faults.iter().flat_map(|faults| faults.as_slice()).all(|fault| fault.path != "language"), "{faults:?}");
+        }
+    }
+
+    /// The other direction: no field is read that the schema does not have.
+    #[test]
+    fn the_schema_has_every_field_that_the_parser_reads() {
+        let source = include_str!("../../core/src/boundary/request.rs");
+        let reads = ["object.required(\"", "object.optional(\"", "object.take(\"", "object.words::<Item>(\""];
+        let names = reads.iter().flat_map(|call| source.match_indices(call).map(move |(at, _)| &source[at + call.len()..]));
+        let read: BTreeSet<&str> = names.filter_map(|rest| rest.split('"').next()).collect();
+        let fields = properties("explain.request");
+        assert_eq!(read, fields.keys().map(String::as_str).collect());
+    }
+
+    #[test]
+    fn every_base_of_the_schema_is_one_for_the_parser() {
+        let bases = schema("contributions.request")["$defs"]["BasesInput"]["properties"].as_object().unwrap().clone();
+        for base in bases.keys() {
+            for value in [json!("8000"), json!(8000.5), json!({ "employee": 1, "employer": "2.05" })] {
+                let text = with("bases", &json!({ base: value }));
+                assert_eq!(ContributionRequest::from_json(&text).err(), None, "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn answers_have_the_fields_of_the_schema() {
+        let book = read_rules(&root().join("rules")).unwrap().into_book();
+        let request = json!({ "city": "310000", "month": "2025-07", "wage": "15000", "housing_fund_rate": "0.07" }).to_string();
+        for (operation, request) in
+            [("contributions", &*request), ("explain", &*request), ("scheme", r#"{"city":"310000","month":"2025-07"}"#), ("cities", "{}")]
+        {
+            let answer: Value = serde_json::from_str(&hesuan::call(&book, operation, request).unwrap()).unwrap();
+            let schema = schema(&format!("{operation}.answer"));
+            let keys = |value: &Value| value.as_object().unwrap().keys().cloned().collect::<BTreeSet<_>>();
+            assert_eq!(keys(&answer), keys(&schema["properties"]), "{operation}");
+            assert_eq!(keys(&answer), schema["required"].as_array().unwrap().iter().map(|key| key.as_str().unwrap().to_string()).collect(), "{operation}");
+        }
+    }
+}
