@@ -91,6 +91,16 @@ impl Person {
         self.bases.iter().filter(fits).max_by_key(rank).map(|base| base.amount).or(self.wage)
     }
 
+    /// Whether everything that the item needs from the caller is given.
+    fn has_chosen(&self, item: Item) -> bool {
+        match item {
+            Item::HousingFund => self.housing_fund_rate.is_some(),
+            Item::SupplementaryHousingFund => self.supplementary_housing_fund_rate.is_some(),
+            Item::WorkInjury => self.work_injury.is_some(),
+            _ => true,
+        }
+    }
+
     fn wants(&self, item: Item) -> bool {
         self.items.is_none_or(|items| items.contains(item)) && !self.waived.contains(item)
     }
@@ -187,24 +197,33 @@ impl<'book> Scheme<'book> {
                     result.add(rule, Side::Employer, &rule.employer, employer, person, &mut faults);
                     result.add(rule, Side::Employee, &rule.employee, employee, person, &mut faults);
                 }
-                Ok(None) => {
-                    let code = match rule.item {
-                        Item::WorkInjury => WarningCode::WorkInjuryRateNotGiven,
-                        Item::HousingFund if !self.optional.contains(rule.item) => WarningCode::HousingFundRateNotGiven,
-                        _ => continue,
-                    };
-                    result.left_out.push(Warning { code, items: ItemSet::EMPTY.with(rule.item), rule: None });
-                }
+                Ok(None) => result.left_out.extend(self.left_out(rule.item)),
                 Err(fault) => faults.push(fault),
             }
         }
-        if faults.is_empty() { Ok(result) } else { Faults::none_or(faults, result) }
+        result
+            .left_out
+            .extend(self.missing.iter().filter(|(item, _)| person.wants(*item) && !person.has_chosen(*item)).filter_map(|(item, _)| self.left_out(*item)));
+        Faults::none_or(faults, result)
+    }
+
+    /// The warning that an item was left out because its rate was not chosen; none for an optional item.
+    fn left_out(&self, item: Item) -> Option<Warning<'book>> {
+        let code = match item {
+            _ if self.optional.contains(item) => return None,
+            Item::WorkInjury => WarningCode::WorkInjuryRateNotGiven,
+            Item::HousingFund => WarningCode::HousingFundRateNotGiven,
+            _ => return None,
+        };
+        Some(Warning { code, items: ItemSet::EMPTY.with(item), rule: None })
     }
 
     /// What is wrong with the person before anything is computed.
     fn faults_of(&self, person: &Person) -> Vec<Fault> {
         let mut faults = Vec::new();
-        faults.extend(self.missing.iter().filter(|(item, _)| person.wants(*item) && !self.optional.contains(*item)).map(|(_, fault)| fault.clone()));
+        // An item whose rate was not chosen would be left out anyway, whether it has a rule or not.
+        let needed = |item: Item| person.wants(item) && person.has_chosen(item);
+        faults.extend(self.missing.iter().filter(|(item, _)| needed(*item)).map(|(_, fault)| fault.clone()));
         let has = |item: Item| self.items.iter().any(|rule| rule.item == item) || self.missing.iter().any(|(missing, _)| *missing == item);
         let unknown = person.items.into_iter().flat_map(ItemSet::iter).filter(|&item| !has(item));
         faults.extend(unknown.map(|item| Fault::new(Code::ItemUnknown, "items", item)));

@@ -152,8 +152,8 @@ pub struct ChoiceAnswer {
     pub step: Rate,
     /// Housing fund: how the employee's rate stands to the employer's: `free`, `equal` or `not_below`.
     pub employee_rate: Option<String>,
-    /// Work injury: rates of the eight classes, where they are known.
-    pub classes: Option<Vec<Rate>>,
+    /// Work injury: rates of the eight classes, `null` where not known.
+    pub classes: Option<Vec<Option<Rate>>>,
 }
 
 /// One item of a scheme: everything that a form or a check needs.
@@ -271,7 +271,7 @@ impl<'book> SchemeItemAnswer<'book> {
                 max: table.max,
                 step: Rate::ZERO,
                 employee_rate: None,
-                classes: table.classes.map(Vec::from),
+                classes: Some(table.classes.to_vec()),
             }),
         };
         SchemeItemAnswer {

@@ -107,8 +107,8 @@ pub enum Choice<'book> {
 /// The work injury rates of a city in a month.
 #[derive(Clone, Copy, Debug)]
 pub struct WorkInjury<'book> {
-    /// Rates of the eight classes; unknown if only the range is.
-    pub classes: Option<[Rate; 8]>,
+    /// Rates of the eight classes, as far as they are known.
+    pub classes: [Option<Rate>; 8],
     /// The lowest rate that an employer can have.
     pub min: Rate,
     /// The highest rate that an employer can have.
@@ -127,11 +127,11 @@ impl WorkInjury<'_> {
         if !known {
             return Err(Fault::new(Code::ValueUnknown, "work_injury_floating", step));
         }
-        let Some(classes) = self.classes else {
+        let Some(rate) = self.classes[index] else {
             return Err(Fault::new(Code::RuleMissing, "work_injury_class", class)
-                .because("the city's class table is not known; give work_injury_rate", "该城市的行业费率表未知，请给出 work_injury_rate"));
+                .because("the city's rate of this class is not known; give work_injury_rate", "该城市此行业类别的费率未知，请给出 work_injury_rate"));
         };
-        classes[index].times(step).map_err(|code| Fault::new(code, "work_injury_floating", step))
+        rate.times(step).map_err(|code| Fault::new(code, "work_injury_floating", step))
     }
 }
 
@@ -321,8 +321,27 @@ enum Found<'book, T> {
     Nothing(&'book Dated<T>),
     /// The item has no line.
     Ended,
-    /// No record at all; whether one exists that was not yet known.
-    Never(bool),
+    /// No record at all.
+    Never(Reason),
+}
+
+/// Why an item has no rule.
+#[derive(Clone, Copy)]
+enum Reason {
+    NotFound,
+    NotYetKnown,
+    OnlyAnEstimate,
+    Expired(Month),
+    ScopeEnded,
+}
+
+/// Why a record in force has no value.
+fn reason_of<T>(record: &Dated<T>) -> Reason {
+    match (record.kind, record.expires) {
+        (Kind::EstimateOnly, _) => Reason::OnlyAnEstimate,
+        (Kind::Value, Some(expires)) => Reason::Expired(expires),
+        _ => Reason::NotFound,
+    }
 }
 
 /// Looks records up for one month, day of knowledge and person.
@@ -381,7 +400,13 @@ impl Lookup<'_> {
                     best = Some((record, rank));
                 }
             }
-            let Some((record, rank)) = best else { return Found::Never(not_yet_known) };
+            let Some((record, rank)) = best else {
+                return Found::Never(match (not_yet_known, below < usize::MAX) {
+                    (true, _) => Reason::NotYetKnown,
+                    (false, true) => Reason::ScopeEnded,
+                    (false, false) => Reason::NotFound,
+                });
+            };
             return match record.kind {
                 Kind::Ended if rank % OVERLAY > 0 => {
                     below = rank;
@@ -477,8 +502,8 @@ impl<'book> Scheme<'book> {
             Found::Value(record, carried) => (record, carried),
             Found::Ended => return,
             Found::Nothing(_) | Found::Never(_) if included => return,
-            Found::Nothing(record) => return self.miss(item, Section::Rates, Some((record.kind, record.expires, &record.evidence)), false),
-            Found::Never(not_yet) if item.is_required() => return self.miss(item, Section::Rates, None, not_yet),
+            Found::Nothing(record) => return self.miss(item, Section::Rates, reason_of(record)),
+            Found::Never(reason) if item.is_required() => return self.miss(item, Section::Rates, reason),
             Found::Never(_) => return,
         };
         let rates = &record.value;
@@ -496,9 +521,9 @@ impl<'book> Scheme<'book> {
                     self.warn(ItemSet::EMPTY.with(item), &base_rule, carried);
                     (limits.value.limits, Some(base_rule))
                 }
-                Found::Nothing(record) => return self.miss(item, Section::Bases, Some((record.kind, record.expires, &record.evidence)), false),
-                Found::Ended => return self.miss(item, Section::Bases, None, false),
-                Found::Never(not_yet) => return self.miss(item, Section::Bases, None, not_yet),
+                Found::Nothing(record) => return self.miss(item, Section::Bases, reason_of(record)),
+                Found::Ended => return self.miss(item, Section::Bases, Reason::NotFound),
+                Found::Never(reason) => return self.miss(item, Section::Bases, reason),
             }
         } else {
             (Limits::default(), None)
@@ -527,9 +552,9 @@ impl<'book> Scheme<'book> {
                 let rule = RuleRef::of(city.code, Section::HousingFund, Some(item), record);
                 self.add_fund(national, lookup, item, limits, rule, rule, &record.value, carried);
             }
-            Found::Nothing(record) => self.miss(item, Section::HousingFund, Some((record.kind, record.expires, &record.evidence)), false),
+            Found::Nothing(record) => self.miss(item, Section::HousingFund, reason_of(record)),
             Found::Ended => {}
-            Found::Never(not_yet) => self.miss(item, Section::HousingFund, None, not_yet),
+            Found::Never(reason) => self.miss(item, Section::HousingFund, reason),
         }
     }
 
@@ -584,7 +609,7 @@ impl<'book> Scheme<'book> {
             },
         };
         let Some((place, record, carried)) = found else {
-            self.miss(item, Section::Rounding, None, false);
+            self.miss(item, Section::Rounding, Reason::NotFound);
             return None;
         };
         let rounding_rule = RuleRef::of(place, Section::Rounding, Some(item), record);
@@ -595,12 +620,13 @@ impl<'book> Scheme<'book> {
     }
 
     /// Notes that an item has no rule, and why.
-    fn miss(&mut self, item: Item, section: Section, record: Option<(Kind, Option<Month>, &Evidence)>, not_yet_known: bool) {
-        let (en, zh) = match record {
-            Some((Kind::EstimateOnly, ..)) => ("only an estimate is known".to_string(), "仅有估计值".to_string()),
-            Some((_, Some(expires), _)) => (format!("the value expired after {expires}"), format!("数值有效期至 {expires}")),
-            _ if not_yet_known => ("nothing was known on the day asked for".to_string(), "截至所询日期尚无数值".to_string()),
-            _ => ("no figure is known".to_string(), "未找到数值".to_string()),
+    fn miss(&mut self, item: Item, section: Section, reason: Reason) {
+        let (en, zh) = match reason {
+            Reason::NotFound => ("no figure is known".to_string(), "未找到数值".to_string()),
+            Reason::NotYetKnown => ("nothing was known on the day asked for".to_string(), "截至所询日期尚无数值".to_string()),
+            Reason::OnlyAnEstimate => ("only an estimate is known".to_string(), "仅有估计值".to_string()),
+            Reason::Expired(month) => (format!("the value expired after {month}"), format!("数值有效期至 {month}")),
+            Reason::ScopeEnded => ("this grade or group no longer exists".to_string(), "该档次或类别已不再适用".to_string()),
         };
         let place = &self.city.name;
         let fault = Fault::new(Code::RuleMissing, "month", self.month)
@@ -667,32 +693,28 @@ fn find_category<'book>(book: &'book RuleBook, city: &'book City, lookup: &Looku
     None
 }
 
-/// The class rates of a city and the range that floating leaves.
+/// The class rates of a city, as far as they are known, and the range that floating leaves.
 fn work_injury<'book>(national: &'book National, lookup: &Lookup<'_>, rates: &'book ItemRates) -> Choice<'book> {
     let table = match lookup.find(&national.work_injury_classes, |_| true) {
         Found::Value(record, _) => Some(record.value),
         _ => None,
     };
+    let mut ends = [None; 8];
+    ends[0] = Some(rates.employer);
     let classes = match &rates.classes {
-        WorkInjuryClasses::Table(classes) => Some(*classes),
-        WorkInjuryClasses::National => table,
-        WorkInjuryClasses::Factor(factor) => table.and_then(|table| {
-            let mut classes = table;
-            for class in &mut classes {
-                *class = class.times(*factor).ok()?;
-            }
-            Some(classes)
-        }),
-        // The national table itself, where its ends are the city's.
-        WorkInjuryClasses::UpTo(highest) => table.filter(|table| table[0] == rates.employer && table[7] == *highest),
+        WorkInjuryClasses::Table(classes) => classes.map(Some),
+        WorkInjuryClasses::Factor(factor) => table.map_or(ends, |table| table.map(|class| class.times(*factor).ok())),
+        // Where a city's ends are those of the national table, so is what lies between.
+        WorkInjuryClasses::National => table.filter(|table| table[0] == rates.employer).map_or(ends, |table| table.map(Some)),
+        WorkInjuryClasses::UpTo(highest) => {
+            ends[7] = Some(*highest);
+            table.filter(|table| table[0] == rates.employer && table[7] == *highest).map_or(ends, |table| table.map(Some))
+        }
     };
     let floating = national.work_injury_floating.as_slice();
-    let highest = match (&classes, &rates.classes) {
-        (Some(classes), _) => classes[7],
-        (None, WorkInjuryClasses::UpTo(highest)) => *highest,
-        (None, _) => rates.employer,
-    };
-    let steps = || floating.iter().filter(|steps| steps.value.classes.contains(&8)).flat_map(|steps| steps.value.factors.iter().copied());
-    let max = steps().filter_map(|step| highest.times(step).ok()).max().unwrap_or(highest);
+    // Where the highest class is not known, the national one bounds the range.
+    let highest = classes[7].or(table.map(|table| table[7])).unwrap_or(rates.employer);
+    let steps = floating.iter().filter(|steps| steps.value.classes.contains(&8)).flat_map(|steps| steps.value.factors.iter().copied());
+    let max = steps.filter_map(|step| highest.times(step).ok()).max().unwrap_or(highest);
     Choice::WorkInjury(WorkInjury { classes, min: rates.employer, max, floating })
 }

@@ -1,0 +1,95 @@
+//! What holds for every result, whatever the place, month and person.
+
+use hesuan::contribution::{BaseOf, DeclaredBase, Person, WorkInjuryChoice};
+use hesuan::money::{Money, Rate};
+use hesuan::rules::{Category, Clamp, ItemSet, PaidFrom, Scheme, SchemeKey, Side};
+use hesuan::time::Month;
+use proptest::prelude::*;
+
+fn any_scheme() -> impl Strategy<Value = Scheme<'static>> {
+    let cities: Vec<_> = hesuan::book().cities().map(|(code, _)| code).collect();
+    let month = (2018..=2026_u16, 1..=12_u16).prop_map(|(year, month)| Month::new(year, month).unwrap());
+    (proptest::sample::select(cities), month, proptest::sample::select(Category::ALL)).prop_filter_map("no rule for the category", |(city, month, category)| {
+        hesuan::book().month(month).scheme(&SchemeKey { category, ..SchemeKey::of(city) }).ok()
+    })
+}
+
+/// A person who asks for every item that has a rule.
+fn person(scheme: &Scheme<'_>, wage: i64, employer_base: Option<i64>) -> Person {
+    let money = |fen| Money::from_fen(fen).unwrap();
+    Person {
+        bases: employer_base.map(|fen| DeclaredBase { what: BaseOf::SocialInsurance, side: Some(Side::Employer), amount: money(fen) }).into_iter().collect(),
+        housing_fund_rate: Some("0.05".parse().unwrap()),
+        work_injury: Some(WorkInjuryChoice::Rate("0.005".parse().unwrap())),
+        items: Some(scheme.items.iter().map(|rule| rule.item).collect::<ItemSet>()),
+        ..Person::with_wage(money(wage))
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(20_000))]
+
+    #[test]
+    fn a_line_replays_to_the_same_fen_and_totals_are_sums_of_lines(scheme in any_scheme(), wage in 1..=10_000_000_i64, employer in proptest::option::of(1..=10_000_000_i64)) {
+        let result = scheme.contributions(&person(&scheme, wage, employer)).unwrap();
+        let sum = |keep: &dyn Fn(&hesuan::contribution::Line<'_>) -> bool| result.lines.iter().filter(|line| keep(line)).map(|line| line.amount.fen()).sum::<i64>();
+        prop_assert_eq!(sum(&|line| line.side == Side::Employer), result.employer_total.fen());
+        prop_assert_eq!(sum(&|line| line.side == Side::Employee && line.paid_from == PaidFrom::Wages), result.employee_total.fen());
+        prop_assert_eq!(sum(&|line| line.side == Side::Employee && line.paid_from != PaidFrom::Wages), result.employee_total_not_from_wages.fen());
+        for line in &result.lines {
+            prop_assert_eq!(line.replay(), Ok(line.amount));
+            let (declared, base) = match (line.declared_base, line.base) {
+                (Some(declared), Some(base)) => (declared, base),
+                other => { prop_assert_eq!(other, (None, None)); continue }
+            };
+            prop_assert!(line.floor.is_none_or(|floor| base >= floor) && line.ceiling.is_none_or(|ceiling| base <= ceiling));
+            prop_assert_eq!(line.clamp == Clamp::None, declared == base);
+        }
+    }
+
+    #[test]
+    fn a_higher_wage_never_lowers_a_line(scheme in any_scheme(), wage in 1..=9_000_000_i64, more in 0..=1_000_000_i64) {
+        let low = scheme.contributions(&person(&scheme, wage, None)).unwrap();
+        let high = scheme.contributions(&person(&scheme, wage + more, None)).unwrap();
+        for (low, high) in low.lines.iter().zip(&high.lines) {
+            prop_assert!(low.amount <= high.amount, "{} {}", low.item, low.side);
+        }
+    }
+
+    #[test]
+    fn the_same_input_gives_the_same_result(scheme in any_scheme(), wage in 1..=10_000_000_i64) {
+        let person = person(&scheme, wage, None);
+        prop_assert_eq!(scheme.contributions(&person), scheme.contributions(&person));
+    }
+
+    #[test]
+    fn no_text_panics_or_loses_its_answer(line in proptest::collection::vec(any::<u8>(), 0..200)) {
+        let answer = hesuan::eval_line(hesuan::book(), &line);
+        prop_assert!(serde_json::from_str::<serde_json::Value>(&answer).is_ok());
+    }
+
+    #[test]
+    fn no_request_of_known_fields_panics(field in proptest::sample::select(vec!["city", "month", "wage", "bases", "category", "items", "waived", "overlay", "known_on", "work_injury_class", "housing_fund_rate"]), value in "\\PC{0,40}", quoted in any::<bool>()) {
+        let value = if quoted { serde_json::to_string(&value).unwrap() } else { value };
+        let line = format!(r#"{{"id":1,"op":"contributions","input":{{"{field}":{value}}}}}"#);
+        let answer = hesuan::eval_line(hesuan::book(), line.as_bytes());
+        prop_assert!(serde_json::from_str::<serde_json::Value>(&answer).is_ok());
+    }
+}
+
+#[test]
+fn a_rate_of_one_keeps_the_base() {
+    assert_eq!(hesuan::money::Rounding::FEN.product("12345.67".parse().unwrap(), Rate::ONE, Money::ZERO).unwrap().to_string(), "12345.67");
+}
+
+#[test]
+fn hostile_sizes_and_depths_are_refused() {
+    let book = hesuan::book();
+    let deep = format!(r#"{{"city":"310000","month":"2025-07","bases":{}1{}}}"#, r#"{"pension":"#.repeat(100_000), "}".repeat(100_000));
+    assert_eq!(hesuan::call(book, "contributions", &deep[..1_000_000.min(deep.len())]).unwrap_err().first().code.as_str(), "json_invalid");
+    let deep = format!(r#"{{"city":"310000","month":"2025-07","wage":"1","overlay":{}{}}}"#, "[".repeat(200_000), "]".repeat(200_000));
+    assert_eq!(hesuan::call(book, "contributions", &deep).unwrap_err().first().code.as_str(), "json_invalid");
+    let large = format!(r#"{{"city":"{}"}}"#, "3".repeat(10_000_000));
+    assert_eq!(hesuan::call(book, "contributions", &large).unwrap_err().first().code.as_str(), "request_too_large");
+    assert!(hesuan::eval_line(book, b"{\"id\":7,\"op\":\"\xff\"}").contains("text_invalid"));
+}
