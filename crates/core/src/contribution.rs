@@ -15,6 +15,7 @@ use crate::money::{Factor, Money, Rate, Rounding};
 use crate::rules::{
     Choice, Clamp, EmployeeRate, HousingFund, Item, ItemSet, PaidFrom, RuleRef, Scheme, SchemeItem, Side, SideRule, Warning, WarningCode, WorkInjury,
 };
+use crate::time::Day;
 use serde::Serialize;
 
 /// What is declared for a person: bases as declared, and what the employer or the person has chosen.
@@ -134,6 +135,8 @@ pub struct Line<'book> {
     pub rounding: Rounding,
     /// What is owed.
     pub amount: Money,
+    /// 缓缴: the last day of payment without late fee.
+    pub due_on: Option<Day>,
     /// Where the money comes from.
     pub paid_from: PaidFrom,
     /// The rule of the rate.
@@ -142,6 +145,8 @@ pub struct Line<'book> {
     pub base_rule: Option<RuleRef<'book>>,
     /// The rule of the rounding.
     pub rounding_rule: RuleRef<'book>,
+    /// The measure that reduced the rate or moved the day of payment.
+    pub measure: Option<RuleRef<'book>>,
 }
 
 fn as_text<S: serde::Serializer>(value: &Rounding, serializer: S) -> Result<S::Ok, S::Error> {
@@ -194,6 +199,13 @@ impl<'book> Scheme<'book> {
             }
             match chosen_rates(rule, person) {
                 Ok(Some((employer, employee))) => {
+                    let employer = match rule.relief.map_or(Ok(employer), |(factor, _)| employer.times(factor)) {
+                        Ok(rate) => rate,
+                        Err(code) => {
+                            note(&mut faults, Fault::new(code, "employer_size", employer));
+                            continue;
+                        }
+                    };
                     result.add(rule, Side::Employer, &rule.employer, employer, person, &mut faults);
                     result.add(rule, Side::Employee, &rule.employee, employee, person, &mut faults);
                 }
@@ -267,6 +279,13 @@ impl<'book> Contributions<'book> {
             Ok(sum) => *total = sum,
             Err(code) => return note(faults, Fault::new(code, "", amount)),
         }
+        let (due_on, measure) = match side {
+            Side::Employer => {
+                let deferral = rule.deferral.unzip();
+                (deferral.0.flatten(), rule.relief.map(|(_, measure)| measure).or(deferral.1))
+            }
+            _ => (None, None),
+        };
         self.lines.push(Line {
             item: rule.item,
             side,
@@ -279,10 +298,12 @@ impl<'book> Contributions<'book> {
             fixed: terms.fixed,
             rounding: terms.rounding,
             amount,
+            due_on,
             paid_from: terms.paid_from,
             rule: rule.rule,
             base_rule: rule.base_rule,
             rounding_rule: terms.rounding_rule,
+            measure,
         });
     }
 }

@@ -69,7 +69,7 @@ pub fn tell(scheme: &Scheme<'_>, result: &Contributions<'_>, language: Language)
     };
     let mut rules: Vec<RuleRef<'_>> = Vec::new();
     for line in &result.lines {
-        for rule in [line.base_rule, Some(line.rule), Some(line.rounding_rule)].into_iter().flatten() {
+        for rule in [line.base_rule, Some(line.rule), Some(line.rounding_rule), line.measure].into_iter().flatten() {
             if !rules.contains(&rule) {
                 rules.push(rule);
             }
@@ -106,6 +106,12 @@ fn line_text(line: &Line<'_>, zh: bool) -> String {
     if line.paid_from != PaidFrom::Wages {
         let from = line.paid_from;
         text.push_str(&if zh { format!("；由{}支付，不从工资扣除", from.zh()) } else { format!("; paid from {}, not from wages", from.en()) });
+    }
+    if let Some(measure) = line.measure {
+        text.push_str(&if zh { format!("；按 {measure} 减免或缓缴") } else { format!("; reduced or deferred by {measure}") });
+    }
+    if let Some(day) = line.due_on {
+        text.push_str(&if zh { format!("，可缓缴至 {day}") } else { format!(", due by {day}") });
     }
     text.push_str(&if zh { format!("。依据 {}", line.rule) } else { format!(". Rule {}", line.rule) });
     if let Some(rule) = line.base_rule.filter(|rule| *rule != line.rule) {

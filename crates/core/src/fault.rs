@@ -71,6 +71,8 @@ codes! {
     OperationUnknown = "operation_unknown", "there is no such operation", "没有这个操作";
     /// The rule pack cannot be read by this engine.
     PackInvalid = "pack_invalid", "the rule pack cannot be read by this engine", "规则包无法被本引擎读取";
+    /// A range has too many months.
+    RangeTooLong = "range_too_long", "a request covers at most 240 months", "一次请求最多 240 个月";
     /// A rate is not written as digits with at most six decimals.
     RateInvalid = "rate_invalid", "a rate is a share with at most six decimals, such as \"0.12\"", "费率应写作最多六位小数的比例，如 \"0.12\"";
     /// A rate is outside the allowed range.
@@ -79,6 +81,8 @@ codes! {
     RequestTooLarge = "request_too_large", "a request is at most 1048576 bytes", "请求不能超过 1048576 字节";
     /// A rule is contradictory in itself.
     RuleInvalid = "rule_invalid", "the rule contradicts itself", "规则自相矛盾";
+    /// A value that was used is not confirmed, and the request demands it.
+    RuleNotConfirmed = "rule_not_confirmed", "the request demands confirmed values, and this one is not", "请求要求已核数值，而该数值未核";
     /// No rule is in force for the month.
     RuleMissing = "rule_missing", "no rule is in force for this month", "该月没有有效规则";
     /// Rules have a gap that is not declared as one.

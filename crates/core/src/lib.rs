@@ -2,7 +2,8 @@
 //!
 //! The modules form a line in the order in which data flows; a module uses those before it, never those after:
 //! [`fault`], [`money`] and [`time`] say what an error, a number and a month are; [`rules`] what the law says, dated and
-//! cited; [`contribution`] computes 社会保险 and 住房公积金; [`explain`] tells the result in Chinese and English;
+//! cited; [`contribution`] computes 社会保险 and 住房公积金; [`retro`]
+//! subtracts what was known then from what is known now; [`explain`] tells the result in Chinese and English;
 //! [`boundary`] reads requests and writes answers as JSON text, the reference form of every language binding.
 //!
 //! There is no I/O, no clock, no randomness, no float and no global state here: the same input and the same rules give
@@ -17,6 +18,7 @@ pub mod contribution;
 pub mod explain;
 pub mod fault;
 pub mod money;
+pub mod retro;
 pub mod rules;
 pub mod time;
 

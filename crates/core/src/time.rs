@@ -39,6 +39,11 @@ impl Month {
         Month(self.0 + 1)
     }
 
+    /// How many months later another month is; 0 if it is not later.
+    pub const fn months_until(self, later: Month) -> usize {
+        later.0.saturating_sub(self.0) as usize
+    }
+
     /// The first day.
     pub const fn first_day(self) -> Day {
         Day(self.year() as u32 * 10_000 + self.of_year() as u32 * 100 + 1)

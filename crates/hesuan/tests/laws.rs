@@ -1,15 +1,20 @@
 //! What holds for every result, whatever the place, month and person.
 
+use hesuan::boundary::{RetroAnswer, RetroRequest};
 use hesuan::contribution::{BaseOf, DeclaredBase, Person, WorkInjuryChoice};
 use hesuan::money::{Money, Rate};
-use hesuan::rules::{Category, Clamp, ItemSet, PaidFrom, Scheme, SchemeKey, Side};
-use hesuan::time::Month;
+use hesuan::rules::{Category, CityCode, Clamp, Item, ItemSet, PaidFrom, Scheme, SchemeKey, Side};
+use hesuan::time::{Day, Month};
 use proptest::prelude::*;
+use std::collections::BTreeMap;
+
+fn any_city() -> impl Strategy<Value = CityCode> {
+    proptest::sample::select(hesuan::book().cities().map(|(code, _)| code).collect::<Vec<_>>())
+}
 
 fn any_scheme() -> impl Strategy<Value = Scheme<'static>> {
-    let cities: Vec<_> = hesuan::book().cities().map(|(code, _)| code).collect();
     let month = (2018..=2026_u16, 1..=12_u16).prop_map(|(year, month)| Month::new(year, month).unwrap());
-    (proptest::sample::select(cities), month, proptest::sample::select(Category::ALL)).prop_filter_map("no rule for the category", |(city, month, category)| {
+    (any_city(), month, proptest::sample::select(Category::ALL)).prop_filter_map("no rule for the category", |(city, month, category)| {
         hesuan::book().month(month).scheme(&SchemeKey { category, ..SchemeKey::of(city) }).ok()
     })
 }
@@ -60,6 +65,32 @@ proptest! {
     fn the_same_input_gives_the_same_result(scheme in any_scheme(), wage in 1..=10_000_000_i64) {
         let person = person(&scheme, wage, None);
         prop_assert_eq!(scheme.contributions(&person), scheme.contributions(&person));
+    }
+
+    /// P6: differences over repeated changes of knowledge add up to the difference between the last and the first.
+    #[test]
+    fn differences_of_knowledge_telescope(city in any_city(), year in 2022..=2026_u16, days in proptest::collection::vec((2022..=2026_u16, 1..=12_u16, 1..=28_u16), 3), wage in 200_000..=6_000_000_i64) {
+        let mut days: Vec<Day> = days.into_iter().map(|(year, month, day)| Day::new(year, month, day).unwrap()).collect();
+        days.sort();
+        let months = (Month::new(year, 1).unwrap(), Month::new(year, 12).unwrap());
+        let mut request = hesuan::ContributionRequest::new(city, months.0, Money::from_fen(wage).unwrap());
+        request.person.items = Some([Item::Pension, Item::Unemployment].into_iter().collect());
+        let between = |then: Day, now: Day| {
+            let retro = RetroRequest { from: months.0, to: months.1, known_then: then, known_now: Some(now), request: request.clone() };
+            RetroAnswer::of(hesuan::book(), &retro).ok()
+        };
+        let (Some(first), Some(second), Some(whole)) = (between(days[0], days[1]), between(days[1], days[2]), between(days[0], days[2])) else { return Ok(()) };
+        let by_line = |answers: &[&RetroAnswer<'_>]| {
+            let mut sums = BTreeMap::new();
+            for difference in answers.iter().flat_map(|answer| &answer.differences) {
+                *sums.entry((difference.month, difference.item, difference.side)).or_insert(0) += difference.difference.fen();
+            }
+            sums.retain(|_, sum| *sum != 0);
+            sums
+        };
+        prop_assert_eq!(by_line(&[&first, &second]), by_line(&[&whole]));
+        prop_assert_eq!(first.employer_difference.fen() + second.employer_difference.fen(), whole.employer_difference.fen());
+        prop_assert_eq!(whole.differences.iter().filter(|line| line.side == Side::Employee).map(|line| line.difference.fen()).sum::<i64>(), whole.employee_difference.fen());
     }
 
     #[test]

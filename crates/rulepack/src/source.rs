@@ -2,122 +2,189 @@
 
 use crate::{FORMAT, Header};
 use hesuan_core::fault::{Code, Fault, Faults};
-use hesuan_core::rules::{City, Edition, National, RuleBook, read};
+use hesuan_core::rules::{City, Contents, Edition, Lazy, National, Parameters, Province, RuleBook, read};
 use hesuan_core::time::Day;
+use serde::Serialize;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 /// Longest rule file, in bytes.
 pub const MAX_FILE_BYTES: usize = 1 << 20;
 
-/// The texts of a rule folder: `pack.yaml`, `national/contributions.yaml` and `cities/*.yaml`, with their names.
-#[derive(Debug, Default)]
-pub struct Files {
-    /// `pack.yaml`.
-    pub manifest: String,
-    /// `national/contributions.yaml`.
-    pub national: String,
-    /// File name and text of each city.
-    pub cities: Vec<(String, String)>,
-}
+/// The texts of a rule folder by their paths in it, such as `cities/310000-shanghai.yaml`.
+pub type Files = Vec<(String, String)>;
 
 /// Rules that were read and checked.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Rules {
-    /// Version and known-until day; the digest is that of the pack.
+    /// Which rules these are.
     pub edition: Edition,
     /// What holds for the whole country.
     pub national: National,
+    /// National parameters and calendars.
+    pub parameters: Parameters,
+    /// The provinces, by code.
+    pub provinces: Vec<Province>,
     /// The cities, by code.
     pub cities: Vec<City>,
 }
 
 impl Rules {
-    /// Reads a folder.
+    /// Reads a folder: `pack.yaml`, `national/contributions.yaml`, `national/relief.yaml`, `national/parameters/*.yaml`,
+    /// `calendars/*.yaml`, `provinces/*.yaml` and `cities/*.yaml`; the first two must be there.
     ///
     /// # Errors
     ///
-    /// Every fault of every file; paths begin with the file's name and a colon.
+    /// Every fault of every file; paths begin with the file's path, its line where it is known, and a colon.
     pub fn read(files: &Files) -> Result<Rules, Faults> {
-        let mut faults = Vec::new();
-        let mut collect = |name: &str, found: &Faults| {
-            faults.extend(found.as_slice().iter().cloned().map(|mut fault| {
-                fault.path = format!("{name}: {}", fault.path);
-                fault
-            }));
+        let mut reader = Reader::default();
+        let mut manifest = None;
+        let mut national = None;
+        let mut measures = (Vec::new(), Vec::new(), Vec::new());
+        let mut parameters = Parameters::default();
+        let (mut provinces, mut cities) = (Vec::<Province>::new(), Vec::<City>::new());
+        for (path, text) in files {
+            let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+            match (folder, path.as_str()) {
+                (_, "pack.yaml") => manifest = reader.read(path, text, edition),
+                (_, "national/contributions.yaml") => national = reader.read(path, text, read::national),
+                (_, "national/relief.yaml") => measures = reader.read(path, text, read::relief).unwrap_or(measures),
+                ("national/parameters", _) => join(&mut parameters, reader.read(path, text, read::parameters)),
+                ("calendars", _) => join(&mut parameters, reader.read(path, text, read::calendar)),
+                ("provinces", _) => provinces.extend(reader.read(path, text, read::province)),
+                ("cities", _) => cities.extend(reader.read(path, text, read::city)),
+                _ => reader.fault(path, &Fault::new(Code::FieldUnknown, "", path)),
+            }
+        }
+        for (path, _) in files.iter().filter(|(path, _)| path.starts_with("cities/") || path.starts_with("provinces/")) {
+            let name = path.rsplit('/').next().unwrap_or_default();
+            let named =
+                cities.iter().map(|city| city.code).chain(provinces.iter().map(|province| province.code)).any(|code| name.starts_with(&code.to_string()));
+            if !named {
+                reader.fault(path, &Fault::new(Code::RuleInvalid, "code", name).because("the file's name begins with the code", "文件名应以代码开头"));
+            }
+        }
+        reader.check_places(&provinces, &cities);
+        parameters.parameters.sort_by(|a, b| a.id.cmp(&b.id));
+        for pair in parameters.parameters.windows(2).filter(|pair| pair[0].id == pair[1].id) {
+            reader.fault("national/parameters", &Fault::new(Code::RuleOverlap, "id", &pair[0].id));
+        }
+        for (name, present) in [("pack.yaml", manifest.is_some()), ("national/contributions.yaml", national.is_some())] {
+            if !present && !files.iter().any(|(path, _)| path == name) {
+                reader.fault(name, &Fault::new(Code::FieldMissing, "", name));
+            }
+        }
+        Faults::none_or(reader.faults, ())?;
+        let (Some(edition), Some(mut national)) = (manifest, national) else {
+            return Err(Fault::new(Code::RuleInvalid, "", "").into());
         };
-        let manifest = manifest(&files.manifest).map_err(|found| collect("pack.yaml", &found)).ok();
-        let national = national(&files.national).map_err(|found| collect("national/contributions.yaml", &found)).ok();
-        let mut cities = Vec::with_capacity(files.cities.len());
-        for (name, text) in &files.cities {
-            match city(text) {
-                Ok(city) if !name.starts_with(&city.code.to_string()) => {
-                    collect(
-                        name,
-                        &Fault::new(Code::RuleInvalid, "code", city.code).because("the file's name begins with the code", "文件名应以城市代码开头").into(),
-                    );
-                }
-                Ok(city) => cities.push(city),
-                Err(found) => collect(name, &found),
-            }
-        }
-        cities.sort_by_key(|city: &City| city.code);
-        for pair in cities.windows(2) {
-            if pair[0].code == pair[1].code {
-                collect("cities", &Fault::new(Code::RuleOverlap, "code", pair[0].code).into());
-            }
-        }
-        match (manifest, national) {
-            (Some((version, known_until)), Some(national)) => {
-                Faults::none_or(faults, ())?;
-                let mut rules = Rules { edition: Edition { version, digest: String::new(), known_until }, national, cities };
-                rules.edition.digest = rules.digest()?;
-                Ok(rules)
-            }
-            _ => Err(Faults::none_or(faults, ()).err().unwrap_or_else(|| Fault::new(Code::RuleInvalid, "", "").into())),
-        }
+        provinces.sort_by_key(|province| province.code);
+        cities.sort_by_key(|city| city.code);
+        national.sources.extend(measures.0);
+        national.relief = measures.1;
+        national.deferrals = measures.2;
+        let mut rules = Rules { edition, national, parameters, provinces, cities };
+        rules.edition.digest = rules.digest()?;
+        Ok(rules)
     }
 
     /// The compiled pack.
     pub fn pack(&self) -> Result<Vec<u8>, Faults> {
-        let blocks = self.blocks()?;
-        let cities = self.cities.iter().zip(&blocks).map(|(city, block)| (city.code, city.name.clone(), block.len() as u32)).collect();
+        let (parameters, provinces, cities) = (encode(&self.parameters)?, blocks(&self.provinces)?, blocks(&self.cities)?);
+        let length = |block: &Vec<u8>| block.len() as u32;
         let header = Header {
             version: self.edition.version.clone(),
             digest: self.edition.digest.clone(),
             known_until: self.edition.known_until,
             national: self.national.clone(),
-            cities,
+            parameters: length(&parameters),
+            provinces: self.provinces.iter().zip(&provinces).map(|(province, block)| (province.code, length(block))).collect(),
+            cities: self.cities.iter().zip(&cities).map(|(city, block)| (city.code, city.name.clone(), length(block))).collect(),
         };
-        let header = postcard::to_allocvec(&header).map_err(encoding_fault)?;
+        let header = encode(&header)?;
         let mut pack = FORMAT.to_le_bytes().to_vec();
-        pack.extend((header.len() as u32).to_le_bytes());
+        pack.extend(length(&header).to_le_bytes());
         pack.extend(header);
-        pack.extend(blocks.concat());
+        pack.extend(parameters);
+        pack.extend(provinces.concat());
+        pack.extend(cities.concat());
         Ok(pack)
     }
 
     /// The rules as a book.
-    pub fn into_book(self) -> RuleBook {
-        RuleBook::new(self.edition, self.national, self.cities)
-    }
-
-    fn blocks(&self) -> Result<Vec<Vec<u8>>, Faults> {
-        self.cities.iter().map(|city| postcard::to_allocvec(city).map_err(encoding_fault)).collect()
+    pub fn into_book(mut self) -> RuleBook {
+        for city in &mut self.cities {
+            if let Some(province) = self.provinces.iter().find(|province| Some(province.code) == city.province_code) {
+                city.inherit(province);
+            }
+        }
+        let contents = Contents {
+            national: self.national,
+            parameters: Lazy::ready(self.parameters),
+            provinces: self.provinces.into_iter().map(|province| (province.code, Lazy::ready(province))).collect(),
+            cities: self.cities.into_iter().map(|city| (city.code, city.name.clone(), Lazy::ready(city))).collect(),
+        };
+        RuleBook::new(self.edition, contents)
     }
 
     fn digest(&self) -> Result<String, Faults> {
         let mut hash = Sha256::new();
-        hash.update(postcard::to_allocvec(&self.national).map_err(encoding_fault)?);
-        for block in self.blocks()? {
-            hash.update(block);
-        }
+        hash.update(encode(&self.national)?);
+        hash.update(encode(&self.parameters)?);
+        blocks(&self.provinces)?.iter().chain(&blocks(&self.cities)?).for_each(|block| hash.update(block));
         Ok(hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect())
     }
 }
 
-fn encoding_fault(error: postcard::Error) -> Faults {
-    Fault::new(Code::PackInvalid, "", error).into()
+/// Collects what is read and the faults of all files.
+#[derive(Default)]
+struct Reader {
+    faults: Vec<Fault>,
+}
+
+impl Reader {
+    fn read<T>(&mut self, path: &str, text: &str, read: impl Fn(&Value) -> Result<T, Faults>) -> Option<T> {
+        let outcome = tree(text).and_then(|tree| read(&tree));
+        outcome.map_err(|found| found.as_slice().iter().for_each(|fault| self.fault(path, fault))).ok()
+    }
+
+    fn fault(&mut self, path: &str, fault: &Fault) {
+        self.faults.push(Fault { path: format!("{path}: {}", fault.path), ..fault.clone() });
+    }
+
+    /// The faults that show only when places are seen together.
+    fn check_places(&mut self, provinces: &[Province], cities: &[City]) {
+        let codes: Vec<_> = cities.iter().map(|city| city.code).collect();
+        for (index, code) in codes.iter().enumerate().filter(|(index, code)| codes[..*index].contains(code)) {
+            self.fault("cities", &Fault::new(Code::RuleOverlap, format!("[{index}].code"), code));
+        }
+        for city in cities {
+            let inherits = !city.inherits.bases.is_empty() || !city.inherits.rates.is_empty();
+            let province = city.province_code.filter(|code| provinces.iter().any(|province| province.code == *code));
+            if inherits && province.is_none() {
+                self.fault(&format!("cities/{}", city.code), &Fault::new(Code::ValueUnknown, "province_code", city.province_code()));
+            }
+        }
+    }
+}
+
+fn join(all: &mut Parameters, part: Option<Parameters>) {
+    let Some(part) = part else { return };
+    for source in part.sources {
+        if !all.sources.iter().any(|known| known.key == source.key) {
+            all.sources.push(source);
+        }
+    }
+    all.parameters.extend(part.parameters);
+    all.calendars.extend(part.calendars);
+}
+
+fn encode<T: Serialize>(value: &T) -> Result<Vec<u8>, Faults> {
+    postcard::to_allocvec(value).map_err(|error| Fault::new(Code::PackInvalid, "", error).into())
+}
+
+fn blocks<T: Serialize>(values: &[T]) -> Result<Vec<Vec<u8>>, Faults> {
+    values.iter().map(encode).collect()
 }
 
 /// Reads one city's file.
@@ -125,21 +192,15 @@ pub fn city(text: &str) -> Result<City, Faults> {
     read::city(&tree(text)?)
 }
 
-/// Reads the national file.
-pub fn national(text: &str) -> Result<National, Faults> {
-    read::national(&tree(text)?)
-}
-
-fn manifest(text: &str) -> Result<(String, Day), Faults> {
-    let tree = tree(text)?;
+fn edition(tree: &Value) -> Result<Edition, Faults> {
     let field = |name: &str| tree.get(name).and_then(Value::as_str).ok_or_else(|| Fault::new(Code::FieldMissing, name, ""));
     let known_until = field("known_until")?;
-    let day = known_until.parse().map_err(|code| Fault::new(code, "known_until", known_until))?;
-    Ok((field("version")?.to_string(), day))
+    let known_until: Day = known_until.parse().map_err(|code| Fault::new(code, "known_until", known_until))?;
+    Ok(Edition { version: field("version")?.to_string(), digest: String::new(), known_until })
 }
 
 /// The data tree of a YAML text. The reader bounds aliases, depth and size; a duplicate key is an error.
-fn tree(text: &str) -> Result<Value, Faults> {
+pub fn tree(text: &str) -> Result<Value, Faults> {
     if text.len() > MAX_FILE_BYTES {
         return Err(Fault::new(Code::RequestTooLarge, "", text.len()).into());
     }

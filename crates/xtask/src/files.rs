@@ -39,13 +39,23 @@ pub fn pack() -> Result<Generated, String> {
 
 /// Reads and checks a folder of rules.
 pub fn read_rules(folder: &Path) -> Result<Rules, String> {
-    let text = |path: &Path| fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()));
-    let mut files = Files { manifest: text(&folder.join("pack.yaml"))?, national: text(&folder.join("national/contributions.yaml"))?, cities: Vec::new() };
-    let mut names: Vec<_> = fs::read_dir(folder.join("cities")).map_err(|error| error.to_string())?.filter_map(|entry| Some(entry.ok()?.path())).collect();
-    names.sort();
-    for path in names.iter().filter(|path| path.extension().is_some_and(|extension| extension == "yaml")) {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        files.cities.push((name, text(path)?));
-    }
+    let mut files = Files::new();
+    add_folder(folder, "", &mut files)?;
     Rules::read(&files).map_err(|faults| faults.to_string())
+}
+
+/// Adds the YAML files below a folder, in the order of their paths.
+fn add_folder(folder: &Path, prefix: &str, files: &mut Files) -> Result<(), String> {
+    let told = |error: std::io::Error| format!("{}: {error}", folder.display());
+    let mut paths: Vec<_> = fs::read_dir(folder).map_err(told)?.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    paths.sort();
+    for path in paths {
+        let name = format!("{prefix}{}", path.file_name().unwrap_or_default().to_string_lossy());
+        if path.is_dir() {
+            add_folder(&path, &format!("{name}/"), files)?;
+        } else if name.ends_with(".yaml") && !name.starts_with("coverage") {
+            files.push((name, fs::read_to_string(&path).map_err(told)?));
+        }
+    }
+    Ok(())
 }

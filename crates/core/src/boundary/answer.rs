@@ -1,9 +1,11 @@
 //! Answers: what serde writes for them is the reference form of every surface.
 
+use super::request::{RetroRequest, SchemeRequest};
 use crate::ENGINE_VERSION;
 use crate::contribution::{Contributions, Line};
-use crate::fault::{Fault, Faults};
+use crate::fault::{Code, Fault, Faults};
 use crate::money::{Money, Rate};
+use crate::retro::{Difference, MonthStatement, differences, statements};
 use crate::rules::{Category, Choice, CityCode, EmployeeRate, EmployerType, Item, ItemSet, Name, RuleBook, RuleRef, Scheme, SchemeItem, Warning, WarningCode};
 use crate::time::{Day, Month};
 use serde::Serialize;
@@ -123,6 +125,72 @@ impl<'book> ContributionAnswer<'book> {
             warnings,
             stamp: Stamp::of(scheme),
         }
+    }
+}
+
+/// The answer of `retro`: the two statements and what lies between.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct RetroAnswer<'book> {
+    /// The city.
+    pub city: CityCode,
+    /// The category of the person.
+    pub category: Category,
+    /// The day whose knowledge the old statement used.
+    pub known_then: Day,
+    /// The day whose knowledge the new statement used.
+    pub known_now: Day,
+    /// The totals of each month.
+    pub months: Vec<MonthStatement>,
+    /// The lines that differ, by month, item and side.
+    pub differences: Vec<Difference<'book>>,
+    /// What the employer owes more (positive) or gets back (negative).
+    pub employer_difference: Money,
+    /// What the employee owes more from wages (positive) or gets back (negative).
+    pub employee_difference: Money,
+    /// Warnings of the new statements.
+    pub warnings: Vec<WarningAnswer<'book>>,
+    /// What this was computed with.
+    pub stamp: Stamp,
+}
+
+impl<'book> RetroAnswer<'book> {
+    /// Computes the answer.
+    pub fn of(book: &'book RuleBook, retro: &RetroRequest) -> Result<RetroAnswer<'book>, Faults> {
+        let on = |month: Month, day: Option<Day>| SchemeRequest { month, known_on: day, ..retro.request.rules.clone() }.scheme(book);
+        let mut answer: Option<RetroAnswer<'book>> = None;
+        let mut month = retro.from;
+        while month <= retro.to {
+            let (then, now) = (on(month, Some(retro.known_then))?, on(month, retro.known_now)?);
+            let (statement, before, after) = statements(&then, &now, &retro.request.person)?;
+            let differences = differences(month, &before, &after).map_err(|code| Fault::new(code, "", month))?;
+            let of_month = ContributionAnswer::of(&now, after);
+            let answer = answer.get_or_insert_with(|| RetroAnswer {
+                city: now.city.code,
+                category: now.category,
+                known_then: retro.known_then,
+                known_now: of_month.stamp.known_on,
+                months: Vec::new(),
+                differences: Vec::new(),
+                employer_difference: Money::ZERO,
+                employee_difference: Money::ZERO,
+                warnings: Vec::new(),
+                stamp: of_month.stamp.clone(),
+            });
+            answer.months.push(statement);
+            let total = |sum: Money, now: Money, then: Money| now.minus(then).and_then(|difference| sum.plus(difference));
+            let overflow = |code| Fault::new(code, "", month);
+            answer.employer_difference = total(answer.employer_difference, statement.employer_now, statement.employer_then).map_err(overflow)?;
+            answer.employee_difference = total(answer.employee_difference, statement.employee_now, statement.employee_then).map_err(overflow)?;
+            answer.differences.extend(differences);
+            for warning in of_month.warnings {
+                if !answer.warnings.contains(&warning) {
+                    answer.warnings.push(warning);
+                }
+            }
+            month = month.next();
+        }
+        answer.ok_or_else(|| Fault::new(Code::Contradiction, "to", retro.to).into())
     }
 }
 

@@ -9,8 +9,8 @@ mod object;
 mod request;
 
 pub use answer::{ChoiceAnswer, NamedAnswer, SchemeAnswer, SchemeItemAnswer};
-pub use answer::{CitiesAnswer, CityAnswer, ContributionAnswer, ErrorAnswer, FaultAnswer, Stamp, WarningAnswer};
-pub use request::{ContributionRequest, SchemeRequest};
+pub use answer::{CitiesAnswer, CityAnswer, ContributionAnswer, ErrorAnswer, FaultAnswer, RetroAnswer, Stamp, WarningAnswer};
+pub use request::{ContributionRequest, MAX_MONTHS, RetroRequest, SchemeRequest};
 
 use crate::explain::{self, Language};
 use crate::fault::{Code, Fault, Faults};
@@ -22,7 +22,7 @@ use serde::Serialize;
 pub const MAX_REQUEST_BYTES: usize = 1 << 20;
 
 /// The operations, as named in requests.
-pub const OPERATIONS: &[&str] = &["cities", "contributions", "explain", "scheme"];
+pub const OPERATIONS: &[&str] = &["cities", "contributions", "explain", "retro", "scheme"];
 
 /// Runs one operation on a request and returns the answer, both JSON text.
 ///
@@ -48,7 +48,14 @@ pub fn call(book: &RuleBook, operation: &str, request: &str) -> Result<String, F
             let (request, language) = request::explain_from_object(object)?;
             let scheme = request.scheme(book)?;
             let result = scheme.contributions(&request.person)?;
+            if request.rules.require_confirmed {
+                confirmed(&ContributionAnswer::of(&scheme, result.clone()))?;
+            }
             text(&explain::tell(&scheme, &result, language))
+        }
+        "retro" => {
+            let request = RetroRequest::from_object(object)?;
+            text(&RetroAnswer::of(book, &request)?)
         }
         "scheme" => {
             let request = SchemeRequest::from_object(object)?;
@@ -76,7 +83,20 @@ fn overlaid(book: &RuleBook, overlay: &str) -> Result<RuleBook, Faults> {
 pub fn contributions<'book>(book: &'book RuleBook, request: &ContributionRequest) -> Result<ContributionAnswer<'book>, Faults> {
     let scheme = request.scheme(book)?;
     let result = scheme.contributions(&request.person)?;
-    Ok(ContributionAnswer::of(&scheme, result))
+    let answer = ContributionAnswer::of(&scheme, result);
+    if request.rules.require_confirmed {
+        confirmed(&answer)?;
+    }
+    Ok(answer)
+}
+
+/// Refuses a result that used a value which is not confirmed; every such value is named.
+fn confirmed(answer: &ContributionAnswer<'_>) -> Result<(), Faults> {
+    let of_rules = answer.warnings.iter().filter_map(|warning| Some((warning, warning.rule?)));
+    let fault = |(warning, rule): (&WarningAnswer<'_>, _)| {
+        Fault::new(Code::RuleNotConfirmed, "require_confirmed", rule).because(warning.message.clone(), warning.message_zh.clone())
+    };
+    Faults::none_or(of_rules.map(fault).collect(), ())
 }
 
 /// Runs one line `{"id","op","input"}` and returns one line `{"id","ok"}` or `{"id","error"}`.

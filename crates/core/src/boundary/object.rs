@@ -120,6 +120,11 @@ pub(super) fn string(raw: &str) -> Result<String, Code> {
     serde_json::from_str(raw).map_err(|_| Code::FieldType)
 }
 
+/// `true` or `false`.
+pub(super) fn flag(raw: &str) -> Result<bool, Code> {
+    serde_json::from_str(raw).map_err(|_| Code::FieldType)
+}
+
 /// A string that is one of the words of a type.
 pub(super) fn word<T: FromStr<Err = Code>>(raw: &str) -> Result<T, Code> {
     match raw.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {

@@ -1,11 +1,11 @@
 //! Requests, read from JSON text with all faults at once.
 
-use super::object::{Object, decimal, shown, string, word};
+use super::object::{Object, decimal, flag, shown, string, word};
 use crate::contribution::{BaseOf, DeclaredBase, Person, WorkInjuryChoice};
 use crate::explain::Language;
 use crate::fault::{Code, Fault, Faults};
 use crate::money::{Factor, Money, Rate};
-use crate::rules::{Category, CityCode, EmployerType, Item, ItemSet, RuleBook, Scheme, SchemeKey, Side};
+use crate::rules::{Category, CityCode, EmployerSize, EmployerType, Item, ItemSet, RuleBook, Scheme, SchemeKey, Side};
 use crate::time::{Day, Month};
 
 /// Which rules are asked for: a place, a month, a kind of person, a day of knowledge.
@@ -25,12 +25,29 @@ pub struct SchemeRequest {
     pub variant: Option<String>,
     /// The kind of employer; an enterprise by default.
     pub employer_type: EmployerType,
+    /// The size of the employer, which decides on relief.
+    pub employer_size: Option<EmployerSize>,
+    /// The deferral that the employer was granted.
+    pub deferral: Option<String>,
+    /// Whether every value used must be confirmed.
+    pub require_confirmed: bool,
 }
 
 impl SchemeRequest {
     /// A request with the default of every choice.
     pub fn new(city: CityCode, month: Month) -> SchemeRequest {
-        SchemeRequest { city, month, known_on: None, area: None, category: Category::LocalUrban, variant: None, employer_type: EmployerType::Enterprise }
+        SchemeRequest {
+            city,
+            month,
+            known_on: None,
+            area: None,
+            category: Category::LocalUrban,
+            variant: None,
+            employer_type: EmployerType::Enterprise,
+            employer_size: None,
+            deferral: None,
+            require_confirmed: false,
+        }
     }
 
     /// Reads a request.
@@ -45,14 +62,21 @@ impl SchemeRequest {
     }
 
     fn take(object: &mut Object<'_>) -> Option<SchemeRequest> {
-        let city = object.required("city", word);
         let month = object.required("month", word);
+        SchemeRequest::take_of_month(object, month)
+    }
+
+    fn take_of_month(object: &mut Object<'_>, month: Option<Month>) -> Option<SchemeRequest> {
+        let city = object.required("city", word);
         let known_on = object.optional("known_on", word);
         let area = object.optional("area", string);
         let category = object.optional("category", word).unwrap_or(Category::LocalUrban);
         let variant = object.optional("variant", string);
         let employer_type = object.optional("employer_type", word).unwrap_or(EmployerType::Enterprise);
-        Some(SchemeRequest { city: city?, month: month?, known_on, area, category, variant, employer_type })
+        let employer_size = object.optional("employer_size", word);
+        let deferral = object.optional("deferral", string);
+        let require_confirmed = object.optional("require_confirmed", flag).unwrap_or(false);
+        Some(SchemeRequest { city: city?, month: month?, known_on, area, category, variant, employer_type, employer_size, deferral, require_confirmed })
     }
 
     /// Resolves the rules.
@@ -67,6 +91,8 @@ impl SchemeRequest {
             category: self.category,
             variant: self.variant.as_deref(),
             employer_type: self.employer_type,
+            employer_size: self.employer_size,
+            deferral: self.deferral.as_deref(),
         })
     }
 }
@@ -99,29 +125,79 @@ impl ContributionRequest {
 
     fn take(object: &mut Object<'_>) -> Option<ContributionRequest> {
         let rules = SchemeRequest::take(object);
-        let wage = object.optional("wage", decimal::<Money>);
-        let bases = take_bases(object);
-        let housing_fund_rate = object.optional("housing_fund_rate", decimal::<Rate>);
-        let housing_fund_employee_rate = object.optional("housing_fund_employee_rate", decimal::<Rate>);
-        if let (Some(rate), None) = (housing_fund_employee_rate, housing_fund_rate) {
-            object.fault(
-                Fault::new(Code::Contradiction, "housing_fund_employee_rate", rate).because("housing_fund_rate is not given", "未给出 housing_fund_rate"),
-            );
-        }
-        let supplementary_housing_fund_rate = object.optional("supplementary_housing_fund_rate", decimal::<Rate>);
-        let work_injury = take_work_injury(object);
-        let items = object.words::<Item>("items", Code::ItemUnknown).map(ItemSet::from_iter);
-        let waived = object.words::<Item>("waived", Code::ItemUnknown).map(ItemSet::from_iter).unwrap_or_default();
-        if let Some(both) = items.and_then(|items| waived.iter().find(|&item| items.contains(item))) {
-            object.fault(Fault::new(Code::Contradiction, "waived", both).because("the item is asked for in items", "该险种同时出现在 items 中"));
-        }
-        let person = Person { wage, bases, housing_fund_rate, housing_fund_employee_rate, supplementary_housing_fund_rate, work_injury, items, waived };
+        let person = take_person(object);
         Some(ContributionRequest { rules: rules?, person })
     }
 
     /// Resolves the rules of the request.
     pub fn scheme<'book>(&self, book: &'book RuleBook) -> Result<Scheme<'book>, Faults> {
         self.rules.scheme(book)
+    }
+}
+
+fn take_person(object: &mut Object<'_>) -> Person {
+    let wage = object.optional("wage", decimal::<Money>);
+    let bases = take_bases(object);
+    let housing_fund_rate = object.optional("housing_fund_rate", decimal::<Rate>);
+    let housing_fund_employee_rate = object.optional("housing_fund_employee_rate", decimal::<Rate>);
+    if let (Some(rate), None) = (housing_fund_employee_rate, housing_fund_rate) {
+        object.fault(Fault::new(Code::Contradiction, "housing_fund_employee_rate", rate).because("housing_fund_rate is not given", "未给出 housing_fund_rate"));
+    }
+    let supplementary_housing_fund_rate = object.optional("supplementary_housing_fund_rate", decimal::<Rate>);
+    let work_injury = take_work_injury(object);
+    let items = object.words::<Item>("items", Code::ItemUnknown).map(ItemSet::from_iter);
+    let waived = object.words::<Item>("waived", Code::ItemUnknown).map(ItemSet::from_iter).unwrap_or_default();
+    if let Some(both) = items.and_then(|items| waived.iter().find(|&item| items.contains(item))) {
+        object.fault(Fault::new(Code::Contradiction, "waived", both).because("the item is asked for in items", "该险种同时出现在 items 中"));
+    }
+    Person { wage, bases, housing_fund_rate, housing_fund_employee_rate, supplementary_housing_fund_rate, work_injury, items, waived }
+}
+
+/// A request for differences: the months, and the two days of knowledge.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct RetroRequest {
+    /// The first fee month.
+    pub from: Month,
+    /// The last fee month.
+    pub to: Month,
+    /// The day whose knowledge the old statement used.
+    pub known_then: Day,
+    /// The day whose knowledge the new statement uses; all that is known if none.
+    pub known_now: Option<Day>,
+    /// The rest of the request; its month and day of knowledge are not used.
+    pub request: ContributionRequest,
+}
+
+/// The most months of one `retro` request.
+pub const MAX_MONTHS: usize = 240;
+
+impl RetroRequest {
+    pub(super) fn from_object(mut object: Object<'_>) -> Result<RetroRequest, Faults> {
+        let from: Option<Month> = object.required("from", word);
+        let to: Option<Month> = object.required("to", word);
+        let known_then: Option<Day> = object.required("known_then", word);
+        let known_now: Option<Day> = object.optional("known_now", word);
+        if let (Some(from), Some(to)) = (from, to) {
+            if to < from {
+                object.fault(Fault::new(Code::Contradiction, "to", to).because(format!("from is {from}"), format!("from 为 {from}")));
+            } else if from.months_until(to) >= MAX_MONTHS {
+                object.fault(Fault::new(Code::RangeTooLong, "to", to));
+            }
+        }
+        if let (Some(then), Some(now)) = (known_then, known_now)
+            && now < then
+        {
+            object.fault(Fault::new(Code::Contradiction, "known_now", now).because(format!("known_then is {then}"), format!("known_then 为 {then}")));
+        }
+        // The two days of knowledge are stated above; `known_on` and `month` are fields of other operations.
+        if let Some(raw) = object.take("known_on") {
+            object.fault(Fault::new(Code::FieldUnknown, "known_on", shown(raw)));
+        }
+        let rules = SchemeRequest::take_of_month(&mut object, from);
+        let person = take_person(&mut object);
+        let request = rules.map(|rules| ContributionRequest { rules, person });
+        object.finish()?;
+        complete((|| Some(RetroRequest { from: from?, to: to?, known_then: known_then?, known_now, request: request? }))())
     }
 }
 

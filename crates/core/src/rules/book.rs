@@ -1,6 +1,6 @@
 //! The rule book: national rules and cities, read as known on a day.
 
-use super::{City, CityCode, Name, National, Scheme, SchemeKey, read};
+use super::{City, CityCode, Name, National, Parameters, Province, Scheme, SchemeKey, read};
 use crate::fault::{Code, Fault, Faults};
 use crate::time::{Day, Month};
 use serde_json::Value;
@@ -9,12 +9,11 @@ use std::sync::OnceLock;
 
 /// All rules, as read from a pack or from rule files.
 ///
-/// A book is immutable and can be shared between threads. A packed city is decoded when it is first asked for.
+/// A book is immutable and can be shared between threads. What is packed is decoded when it is first asked for.
 #[derive(Debug)]
 pub struct RuleBook {
     edition: Edition,
-    national: National,
-    cities: Vec<Slot>,
+    contents: Contents,
 }
 
 /// Which rules these are: the part of a result's stamp that names the pack.
@@ -28,43 +27,53 @@ pub struct Edition {
     pub known_until: Day,
 }
 
-/// One city of a pack, encoded until it is needed.
+/// What a book is made of. Provinces and cities are sorted by code.
 #[derive(Debug)]
-pub struct PackedCity {
-    /// Its code.
-    pub code: CityCode,
-    /// Its name.
-    pub name: Name,
-    /// The encoded rules.
-    pub bytes: &'static [u8],
-    /// Reads them.
-    pub decode: fn(&[u8]) -> Option<City>,
+pub struct Contents {
+    /// What holds for the whole country.
+    pub national: National,
+    /// National parameters and calendars.
+    pub parameters: Lazy<Parameters>,
+    /// The provinces that rule something for their cities.
+    pub provinces: Vec<(CityCode, Lazy<Province>)>,
+    /// The cities.
+    pub cities: Vec<(CityCode, Name, Lazy<City>)>,
 }
 
+/// A part of a book that is decoded when it is first asked for.
 #[derive(Debug)]
-struct Slot {
-    code: CityCode,
-    name: Name,
-    packed: Option<PackedCity>,
-    city: OnceLock<Option<City>>,
+pub struct Lazy<T> {
+    packed: Option<(&'static [u8], fn(&[u8]) -> Option<T>)>,
+    value: OnceLock<Option<T>>,
+}
+
+impl<T> Lazy<T> {
+    /// A part that is at hand.
+    pub fn ready(value: T) -> Lazy<T> {
+        Lazy { packed: None, value: OnceLock::from(Some(value)) }
+    }
+
+    /// A part that is encoded.
+    pub fn packed(bytes: &'static [u8], decode: fn(&[u8]) -> Option<T>) -> Lazy<T> {
+        Lazy { packed: Some((bytes, decode)), value: OnceLock::new() }
+    }
+
+    fn get_with(&self, complete: impl FnOnce(T) -> T) -> Option<&T> {
+        self.value.get_or_init(|| self.packed.and_then(|(bytes, decode)| decode(bytes)).map(complete)).as_ref()
+    }
+
+    fn get(&self) -> Option<&T> {
+        self.get_with(|value| value)
+    }
 }
 
 impl RuleBook {
-    /// A book of cities that are already read.
-    pub fn new(edition: Edition, national: National, cities: Vec<City>) -> RuleBook {
-        let slots = cities.into_iter().map(|city| Slot { code: city.code, name: city.name.clone(), packed: None, city: OnceLock::from(Some(city)) });
-        RuleBook::of(edition, national, slots.collect())
-    }
-
-    /// A book of packed cities.
-    pub fn packed(edition: Edition, national: National, cities: Vec<PackedCity>) -> RuleBook {
-        let slots = cities.into_iter().map(|city| Slot { code: city.code, name: city.name.clone(), packed: Some(city), city: OnceLock::new() });
-        RuleBook::of(edition, national, slots.collect())
-    }
-
-    fn of(edition: Edition, national: National, mut cities: Vec<Slot>) -> RuleBook {
-        cities.sort_by_key(|slot| slot.code);
-        RuleBook { edition, national, cities }
+    /// A book. What a city takes over from its province is joined when the city is first asked for, unless it is
+    /// [`Lazy::ready`], which is taken as it is.
+    pub fn new(edition: Edition, mut contents: Contents) -> RuleBook {
+        contents.cities.sort_by_key(|(code, ..)| *code);
+        contents.provinces.sort_by_key(|(code, _)| *code);
+        RuleBook { edition, contents }
     }
 
     /// Which rules these are.
@@ -74,20 +83,41 @@ impl RuleBook {
 
     /// What holds for the whole country.
     pub fn national(&self) -> &National {
-        &self.national
+        &self.contents.national
+    }
+
+    /// National parameters and calendars.
+    pub fn parameters(&self) -> Result<&Parameters, Fault> {
+        self.contents.parameters.get().ok_or_else(|| Fault::new(Code::PackInvalid, "", "parameters"))
     }
 
     /// The cities of the book, by code.
     pub fn cities(&self) -> impl Iterator<Item = (CityCode, &Name)> {
-        self.cities.iter().map(|slot| (slot.code, &slot.name))
+        self.contents.cities.iter().map(|(code, name, _)| (*code, name))
     }
 
-    /// One city; [`Code::CityUnknown`] if the book has none with this code.
+    /// The provinces that have rules of their own, by code.
+    pub fn provinces(&self) -> impl Iterator<Item = &Province> {
+        self.contents.provinces.iter().filter_map(|(_, province)| province.get())
+    }
+
+    /// One city, with what it takes over from its province; [`Code::CityUnknown`] if the book has none with this code.
     pub fn city(&self, code: CityCode) -> Result<&City, Fault> {
-        let index = self.cities.binary_search_by_key(&code, |slot| slot.code);
-        let slot = index.map(|index| &self.cities[index]).map_err(|_| Fault::new(Code::CityUnknown, "city", code))?;
-        let city = slot.city.get_or_init(|| slot.packed.as_ref().and_then(|packed| (packed.decode)(packed.bytes)));
-        city.as_ref().ok_or_else(|| Fault::new(Code::PackInvalid, "city", code))
+        let cities = &self.contents.cities;
+        let index = cities.binary_search_by_key(&code, |(code, ..)| *code).map_err(|_| Fault::new(Code::CityUnknown, "city", code))?;
+        let city = cities[index].2.get_with(|mut city| {
+            if let Some(province) = city.province_code.and_then(|code| self.province(code)) {
+                city.inherit(province);
+            }
+            city
+        });
+        city.ok_or_else(|| Fault::new(Code::PackInvalid, "city", code))
+    }
+
+    fn province(&self, code: CityCode) -> Option<&Province> {
+        let provinces = &self.contents.provinces;
+        let index = provinces.binary_search_by_key(&code, |(code, _)| *code).ok()?;
+        provinces[index].1.get()
     }
 
     /// A book with one city: a host's own values, laid over that city where the book has it.
@@ -109,7 +139,13 @@ impl RuleBook {
         let hash = Sha256::digest(overlay.to_string().as_bytes());
         let digest = hash.iter().take(8).fold(format!("{}+", self.edition.digest), |text, byte| format!("{text}{byte:02x}"));
         let edition = Edition { digest, ..self.edition.clone() };
-        Ok(RuleBook::new(edition, self.national.clone(), vec![city]))
+        let contents = Contents {
+            national: self.national().clone(),
+            parameters: Lazy::ready(Parameters::default()),
+            provinces: Vec::new(),
+            cities: vec![(city.code, city.name.clone(), Lazy::ready(city))],
+        };
+        Ok(RuleBook::new(edition, contents))
     }
 
     /// The rules of a month with all that is known.

@@ -8,11 +8,13 @@
 //! into a [`Scheme`] of plain integers, which `contribution` computes with.
 
 pub mod book;
+mod parameter;
 pub mod read;
 mod scheme;
 mod vocabulary;
 
-pub use book::{Edition, MonthRules, PackedCity, RuleBook};
+pub use book::{Contents, Edition, Lazy, MonthRules, RuleBook};
+pub use parameter::*;
 pub use scheme::*;
 pub use vocabulary::*;
 
@@ -95,8 +97,19 @@ pub struct Evidence {
     pub verified_on: Option<Day>,
     /// Keys of the file's sources.
     pub sources: Vec<String>,
-    /// Whether this is a host's own value, which goes before those of the book.
-    pub overlay: bool,
+    /// Whose value this is.
+    pub origin: Origin,
+}
+
+/// Whose value a record is. A host's goes before the city's, the city's before the province's.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+pub enum Origin {
+    /// The province's, taken over by the city.
+    Province(CityCode),
+    /// The file's own.
+    Own,
+    /// A host's own value.
+    Overlay,
 }
 
 /// What a record says of its months.
@@ -340,6 +353,71 @@ pub struct Conflict {
     pub settled: bool,
 }
 
+/// The items whose limits and rates a city takes over from its province.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct Inherits {
+    /// Limits.
+    pub bases: ItemSet,
+    /// Rates.
+    pub rates: ItemSet,
+}
+
+/// 住房租金专项附加扣除 of a city (国发〔2018〕41号 art. 17).
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct RentDeduction {
+    /// A month's.
+    pub monthly: Money,
+    /// How sure it is.
+    pub status: Status,
+    /// Keys of the file's sources.
+    pub sources: Vec<String>,
+}
+
+/// The verdict of a check against official pages.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct SourceCheck {
+    /// The verdict.
+    pub level: String,
+    /// What was checked.
+    pub items: Vec<String>,
+    /// The pages.
+    pub urls: Vec<String>,
+    /// Whether official figures are still awaited.
+    pub pending: bool,
+}
+
+/// One province: what it rules once for its cities.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Province {
+    /// Its code.
+    pub code: CityCode,
+    /// Its name.
+    pub name: Name,
+    /// What a reader should know.
+    pub note: Option<String>,
+    /// Its sources.
+    pub sources: Vec<Source>,
+    /// Categories of people, where the province differs from the country.
+    pub categories: Vec<Dated<CategoryRule>>,
+    /// Limits of bases.
+    pub bases: Vec<Dated<BaseLimits>>,
+    /// Rates.
+    pub rates: Vec<Dated<ItemRates>>,
+    /// Roundings, where the province differs from the country.
+    pub rounding: Vec<Dated<ItemRounding>>,
+    /// Minimum wages by class, the highest first; `None` for a class whose value was not seen.
+    pub minimum_wage_classes: Vec<Dated<MinimumWageClasses>>,
+}
+
+/// Minimum wages of a province by class.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct MinimumWageClasses {
+    /// A month's.
+    pub monthly: Vec<Option<Money>>,
+    /// An hour's.
+    pub hourly: Vec<Option<Money>>,
+}
+
 /// One city: everything its rule file says.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct City {
@@ -349,6 +427,10 @@ pub struct City {
     pub name: Name,
     /// Its province.
     pub province: Name,
+    /// The code of its province, where that has a rule file.
+    pub province_code: Option<CityCode>,
+    /// What it takes over from its province.
+    pub inherits: Inherits,
     /// What a reader should know.
     pub note: Option<String>,
     /// Its parts with values of their own.
@@ -371,11 +453,43 @@ pub struct City {
     pub rounding: Vec<Dated<ItemRounding>>,
     /// Minimum wages.
     pub minimum_wage: Vec<Dated<MinimumWage>>,
+    /// 住房租金专项附加扣除: what a tenant in the city may deduct a month.
+    pub rent_deduction: Option<RentDeduction>,
+    /// How far the city's values were checked against official pages.
+    pub source_check: Option<SourceCheck>,
     /// Disagreements between sources.
     pub conflicts: Vec<Conflict>,
 }
 
 impl City {
+    /// The code of its province: stated, or the first two digits of its own.
+    pub fn province_code(&self) -> CityCode {
+        self.province_code.unwrap_or(CityCode(self.code.0 / 10_000 * 10_000))
+    }
+
+    /// The city with what it takes over from its province.
+    pub fn inherit(&mut self, province: &Province) {
+        fn taken<T: Clone>(records: &[Dated<T>], code: CityCode, wanted: impl Fn(&T) -> bool) -> impl Iterator<Item = Dated<T>> {
+            records.iter().filter(move |record| wanted(&record.value)).cloned().map(move |mut record| {
+                record.evidence.origin = Origin::Province(code);
+                record
+            })
+        }
+        let Inherits { bases, rates } = self.inherits;
+        self.categories.extend(taken(&province.categories, province.code, |_| true));
+        self.bases.extend(taken(&province.bases, province.code, |limits| limits.items.iter().any(|item| bases.contains(item))).map(|mut record| {
+            record.value.items = record.value.items.iter().filter(|&item| bases.contains(item)).collect();
+            record
+        }));
+        self.rates.extend(taken(&province.rates, province.code, |of| rates.contains(of.item)));
+        self.rounding.extend(taken(&province.rounding, province.code, |_| true));
+        for source in &province.sources {
+            if !self.sources.iter().any(|known| known.key == source.key) {
+                self.sources.push(source.clone());
+            }
+        }
+    }
+
     /// The city with a host's own values laid over it.
     #[must_use]
     pub fn overlaid(&self, overlay: City) -> City {
@@ -408,6 +522,44 @@ pub struct National {
     pub work_injury_floating: Vec<Dated<FloatingSteps>>,
     /// Roundings.
     pub rounding: Vec<Dated<ItemRounding>>,
+    /// 减免: measures that reduce the employer's share.
+    pub relief: Vec<Dated<Relief>>,
+    /// 缓缴: measures that move the day of payment.
+    pub deferrals: Vec<Dated<Deferral>>,
+}
+
+/// 减免: the employer's share of some months times a factor, by size of the employer.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Relief {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: Name,
+    /// The items.
+    pub items: ItemSet,
+    /// The sizes of employers.
+    pub employer_sizes: Vec<EmployerSize>,
+    /// Only these provinces; all if empty.
+    pub provinces: Vec<CityCode>,
+    /// But these.
+    pub except_provinces: Vec<CityCode>,
+    /// What is left of the employer's rate.
+    pub factor: Factor,
+}
+
+/// 缓缴: the same amount, due later, without late fee.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Deferral {
+    /// Its id in requests.
+    pub id: String,
+    /// Its name.
+    pub name: Name,
+    /// The items.
+    pub items: ItemSet,
+    /// Who may defer.
+    pub industries: Vec<String>,
+    /// The last day of payment without late fee, where it is known.
+    pub due: Option<Day>,
 }
 
 /// Work injury: by which factors an employer's rate floats.

@@ -41,6 +41,46 @@ pub fn overlay(tree: &Value, known: Option<&City>) -> Result<City, Faults> {
     }
 }
 
+/// Reads a file of national parameters.
+pub fn parameters(tree: &Value) -> Result<Parameters, Faults> {
+    let mut faults = Vec::new();
+    let parameters = read_parameters(tree, &mut faults);
+    match parameters {
+        Some(parameters) => Faults::none_or(faults, parameters),
+        None => Err(broken(faults)),
+    }
+}
+
+/// Reads the calendar of a year.
+pub fn calendar(tree: &Value) -> Result<Parameters, Faults> {
+    let mut faults = Vec::new();
+    let calendar = read_calendar(tree, &mut faults);
+    match calendar {
+        Some(calendar) => Faults::none_or(faults, calendar),
+        None => Err(broken(faults)),
+    }
+}
+
+/// Reads a province's rule file.
+pub fn province(tree: &Value) -> Result<Province, Faults> {
+    let mut faults = Vec::new();
+    let province = read_province(tree, &mut faults);
+    match province {
+        Some(province) => Faults::none_or(faults, province),
+        None => Err(broken(faults)),
+    }
+}
+
+/// Reads the file of relief and deferral measures.
+pub fn relief(tree: &Value) -> Result<(Vec<Source>, Vec<Dated<Relief>>, Vec<Dated<Deferral>>), Faults> {
+    let mut faults = Vec::new();
+    let measures = read_relief(tree, &mut faults);
+    match measures {
+        Some(measures) => Faults::none_or(faults, measures),
+        None => Err(broken(faults)),
+    }
+}
+
 /// Reads the national rule file.
 pub fn national(tree: &Value) -> Result<National, Faults> {
     let mut faults = Vec::new();
@@ -70,6 +110,9 @@ fn read_city_fields(mut fields: Fields<'_, '_>, known: Option<&City>) -> Option<
     let code = fields.parsed("code");
     let name = fields.name_or("name", known.map(|city| &city.name));
     let province = fields.name_or("province", known.map(|city| &city.province));
+    let province_code = fields.optional("province_code");
+    let inherits =
+        fields.part("inherits", |fields| Some(Inherits { bases: fields.items("bases").unwrap_or_default(), rates: fields.items("rates").unwrap_or_default() }));
     let note = fields.text("note");
     let areas = fields.list("areas", |fields| Some(Area { id: fields.required_text("id")?, name: inline_name(fields)? }));
     let variants = fields.list("variants", |fields| {
@@ -84,6 +127,14 @@ fn read_city_fields(mut fields: Fields<'_, '_>, known: Option<&City>) -> Option<
     let supplementary_housing_fund = fields.records("supplementary_housing_fund", |fields| housing_fund_rule(fields, false));
     let rounding = fields.records("rounding", item_rounding);
     let minimum_wage = fields.records("minimum_wage", |fields| Some(MinimumWage { monthly: fields.parsed("monthly")?, hourly: fields.optional("hourly") }));
+    let rent_deduction = fields.part("rent_deduction", |fields| {
+        let (monthly, status, sources) = (fields.parsed("monthly"), fields.parsed("status"), fields.strings("sources"));
+        Some(RentDeduction { monthly: monthly?, status: status?, sources })
+    });
+    let source_check = fields.part("source_check", |fields| {
+        let (items, urls, pending) = (fields.strings("items"), fields.strings("urls"), fields.flag("pending"));
+        Some(SourceCheck { level: fields.required_text("level")?, items, urls, pending })
+    });
     let conflicts = fields.list("conflicts", |fields| {
         Some(Conflict {
             what: fields.required_text("what")?,
@@ -97,6 +148,8 @@ fn read_city_fields(mut fields: Fields<'_, '_>, known: Option<&City>) -> Option<
         code: code?,
         name: name?,
         province: province?,
+        province_code,
+        inherits: inherits.unwrap_or_default(),
         note,
         areas,
         variants,
@@ -108,8 +161,103 @@ fn read_city_fields(mut fields: Fields<'_, '_>, known: Option<&City>) -> Option<
         supplementary_housing_fund,
         rounding,
         minimum_wage,
+        rent_deduction,
+        source_check,
         conflicts,
     })
+}
+
+fn read_province(tree: &Value, faults: &mut Vec<Fault>) -> Option<Province> {
+    let mut fields = Fields::of(tree, String::new(), faults)?;
+    let (code, name, note, sources) = (fields.parsed("code"), fields.name("name"), fields.text("note"), fields.sources());
+    let categories = fields.records("categories", category_rule);
+    let bases = fields.records("bases", base_limits);
+    let rates = fields.records("rates", item_rates);
+    let rounding = fields.records("rounding", item_rounding);
+    let minimum_wage_classes = fields.records("minimum_wage_classes", |fields| {
+        Some(MinimumWageClasses { monthly: fields.amounts_or_none("monthly"), hourly: fields.amounts_or_none("hourly") })
+    });
+    fields.finish();
+    let province = Province { code: code?, name: name?, note, sources, categories, bases, rates, rounding, minimum_wage_classes };
+    let keys: Vec<&str> = province.sources.iter().map(|source| source.key.as_str()).collect();
+    check_timeline("categories", &province.categories, &keys, |a, b| a.category == b.category, faults);
+    check_timeline("bases", &province.bases, &keys, |a, b| a.items.iter().any(|item| b.items.contains(item)), faults);
+    check_timeline("rates", &province.rates, &keys, |a, b| a.item == b.item, faults);
+    check_timeline("rounding", &province.rounding, &keys, same_rounding, faults);
+    check_timeline("minimum_wage_classes", &province.minimum_wage_classes, &keys, |_, _| true, faults);
+    Some(province)
+}
+
+fn read_parameters(tree: &Value, faults: &mut Vec<Fault>) -> Option<Parameters> {
+    let mut fields = Fields::of(tree, String::new(), faults)?;
+    let sources = fields.sources();
+    let parameters = fields.list("parameters", |fields| {
+        let (id, name, unit) = (fields.required_text("id"), inline_name(fields), fields.text("unit").unwrap_or_default());
+        fields.text("note");
+        let values = fields.records("values", |fields| if fields.has_value() { fields.parameter_value() } else { Some(ParameterValue::Text(String::new())) });
+        Some(Parameter { id: id?, name: name?, unit, values })
+    });
+    fields.finish();
+    let keys: Vec<&str> = sources.iter().map(|source| source.key.as_str()).collect();
+    for (index, parameter) in parameters.iter().enumerate() {
+        check_timeline(&format!("parameters[{index}].values"), &parameter.values, &keys, |_, _| true, faults);
+        if parameters[..index].iter().any(|earlier| earlier.id == parameter.id) {
+            faults.push(Fault::new(Code::RuleOverlap, format!("parameters[{index}].id"), &parameter.id));
+        }
+    }
+    Some(Parameters { sources, parameters, calendars: Vec::new() })
+}
+
+fn read_calendar(tree: &Value, faults: &mut Vec<Fault>) -> Option<Parameters> {
+    let mut fields = Fields::of(tree, String::new(), faults)?;
+    let sources = fields.sources();
+    let year = fields.required_text("year").and_then(|text| match text.parse() {
+        Ok(year @ 1990..=2199) => Some(year),
+        _ => {
+            fields.fault(Code::MonthInvalid, "year", &text);
+            None
+        }
+    });
+    let holidays = fields.list("holidays", |fields| {
+        let name = fields.name("name");
+        let days: Vec<Day> = fields.words("days").unwrap_or_default();
+        let statutory: Vec<Day> = fields.words("statutory").unwrap_or_default();
+        if let Some(stray) = statutory.iter().find(|day| !days.contains(day)) {
+            fields.fault(Code::RuleInvalid, "statutory", stray);
+        }
+        Some(Holiday { name: name?, days, statutory })
+    });
+    let work_days = fields.words("work_days").unwrap_or_default();
+    let evidence = fields.evidence(true);
+    fields.finish();
+    if evidence.sources.is_empty() && sources.is_empty() {
+        faults.push(Fault::new(Code::SourceMissing, "sources", ""));
+    }
+    Some(Parameters { calendars: vec![Calendar { year: year?, evidence, holidays, work_days }], sources, parameters: Vec::new() })
+}
+
+fn read_relief(tree: &Value, faults: &mut Vec<Fault>) -> Option<(Vec<Source>, Vec<Dated<Relief>>, Vec<Dated<Deferral>>)> {
+    let mut fields = Fields::of(tree, String::new(), faults)?;
+    let sources = fields.sources();
+    let relief = fields.records("relief", |fields| {
+        let (id, name, items) = (fields.required_text("id"), inline_name(fields), fields.items("items").unwrap_or_default());
+        let employer_sizes = fields.words("employer_sizes").unwrap_or_default();
+        let (provinces, except_provinces) = (fields.words("provinces").unwrap_or_default(), fields.words("except_provinces").unwrap_or_default());
+        let factor = fields.parsed("employer_factor");
+        Some(Relief { id: id?, name: name?, items, employer_sizes, provinces, except_provinces, factor: factor? })
+    });
+    let deferrals = fields.records("deferrals", |fields| {
+        let (id, name, items) = (fields.required_text("id"), inline_name(fields), fields.items("items").unwrap_or_default());
+        let (industries, due) = (fields.strings("industries"), fields.optional("due"));
+        Some(Deferral { id: id?, name: name?, items, industries, due })
+    });
+    // Notes are for readers of the file.
+    fields.strings("notes");
+    fields.finish();
+    let keys: Vec<&str> = sources.iter().map(|source| source.key.as_str()).collect();
+    check_timeline("relief", &relief, &keys, |a, b| a.id == b.id, faults);
+    check_timeline("deferrals", &deferrals, &keys, |a, b| a.id == b.id, faults);
+    Some((sources, relief, deferrals))
 }
 
 fn read_national(tree: &Value, faults: &mut Vec<Fault>) -> Option<National> {
@@ -121,6 +269,8 @@ fn read_national(tree: &Value, faults: &mut Vec<Fault>) -> Option<National> {
         work_injury_floating: fields
             .records("work_injury_floating", |fields| Some(FloatingSteps { classes: fields.classes("classes"), factors: fields.words("factors")? })),
         rounding: fields.records("rounding", item_rounding),
+        relief: Vec::new(),
+        deferrals: Vec::new(),
     };
     fields.finish();
     let keys: Vec<&str> = national.sources.iter().map(|source| source.key.as_str()).collect();
@@ -446,11 +596,30 @@ impl<'tree, 'faults> Fields<'tree, 'faults> {
         if !self.has(name) {
             self.fault(Code::FieldMissing, name, "");
         }
+        self.part(name, inline_name)
+    }
+
+    /// A mapping inside the record.
+    fn part<T>(&mut self, name: &str, read: impl FnOnce(&mut Fields<'_, '_>) -> Option<T>) -> Option<T> {
         let path = self.at(name);
         let mut fields = Fields::of(self.take(name)?, path, self.faults)?;
-        let name = inline_name(&mut fields);
+        let part = read(&mut fields);
         fields.finish();
-        name
+        part
+    }
+
+    /// A list of amounts, `none` for one that is not known.
+    fn amounts_or_none(&mut self, name: &str) -> Vec<Option<Money>> {
+        let texts = self.strings(name);
+        let mut amounts = Vec::with_capacity(texts.len());
+        for (index, text) in texts.iter().enumerate() {
+            match text.parse() {
+                _ if text == "none" => amounts.push(None),
+                Ok(amount) => amounts.push(Some(amount)),
+                Err(code) => self.fault(code, &format!("{name}[{index}]"), text),
+            }
+        }
+        amounts
     }
 
     fn name_or(&mut self, name: &str, known: Option<&Name>) -> Option<Name> {
@@ -557,6 +726,52 @@ impl<'tree, 'faults> Fields<'tree, 'faults> {
         list
     }
 
+    /// Why a value is believed. The host's word needs no status and no source.
+    fn evidence(&mut self, has_value: bool) -> Evidence {
+        let needs_status = has_value && !self.overlay;
+        let status = if needs_status { self.parsed("status") } else { self.optional("status").or(Some(Status::Confirmed)) };
+        // A calendar's `sources` is the file's own mapping.
+        let of_file = self.map.get("sources").is_some_and(Value::is_object);
+        let mut sources = if of_file { Vec::new() } else { self.strings("sources") };
+        if self.overlay && sources.is_empty() {
+            sources.push(HOST.to_string());
+        }
+        Evidence {
+            known_from: self.optional("known_from"),
+            doc: self.text("doc"),
+            url: self.text("url"),
+            note: self.text("note"),
+            provisional: self.flag("provisional"),
+            unconfirmed: self.strings("unconfirmed"),
+            alternatives: self.strings("alternatives"),
+            status: status.unwrap_or(Status::Recalled),
+            verification: self.optional("verification"),
+            verified_on: self.optional("verified_on"),
+            sources,
+            origin: if self.overlay { Origin::Overlay } else { Origin::Own },
+        }
+    }
+
+    /// A text, a list of texts, or a list of flat mappings of texts.
+    fn parameter_value(&mut self) -> Option<ParameterValue> {
+        let Some(tree) = self.take("value") else {
+            self.fault(Code::FieldMissing, "value", "");
+            return None;
+        };
+        let text = |tree: &Value| tree.as_str().map(String::from);
+        let row = |tree: &Value| tree.as_object()?.iter().map(|(column, cell)| Some((column.clone(), text(cell)?))).collect::<Option<Vec<_>>>();
+        let value = match tree {
+            Value::String(text) => Some(ParameterValue::Text(text.clone())),
+            Value::Array(list) if list.iter().all(Value::is_string) => list.iter().map(text).collect::<Option<_>>().map(ParameterValue::List),
+            Value::Array(list) => list.iter().map(row).collect::<Option<_>>().map(ParameterValue::Table),
+            _ => None,
+        };
+        if value.is_none() {
+            self.fault(Code::FieldType, "value", tree);
+        }
+        value
+    }
+
     /// A list of dated records.
     fn records<T>(&mut self, name: &str, read: impl Fn(&mut Fields<'_, '_>) -> Option<T>) -> Vec<Dated<T>> {
         self.list(name, |fields| {
@@ -579,26 +794,7 @@ impl<'tree, 'faults> Fields<'tree, 'faults> {
                 None if fields.flag("ended") => Kind::Ended,
                 None => Kind::Value,
             };
-            let needs_evidence = has_value && !fields.overlay;
-            let status = if needs_evidence { fields.parsed("status") } else { fields.optional("status").or(Some(Status::Confirmed)) };
-            let mut sources = fields.strings("sources");
-            if fields.overlay && sources.is_empty() {
-                sources.push(HOST.to_string());
-            }
-            let evidence = Evidence {
-                known_from: fields.optional("known_from"),
-                doc: fields.text("doc"),
-                url: fields.text("url"),
-                note: fields.text("note"),
-                provisional: fields.flag("provisional"),
-                unconfirmed: fields.strings("unconfirmed"),
-                alternatives: fields.strings("alternatives"),
-                status: status.unwrap_or(Status::Recalled),
-                verification: fields.optional("verification"),
-                verified_on: fields.optional("verified_on"),
-                sources,
-                overlay: fields.overlay,
-            };
+            let evidence = fields.evidence(has_value);
             let value = read(fields);
             Some(Dated { scope, from: from?, expires, kind, value: value?, evidence })
         })

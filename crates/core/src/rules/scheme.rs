@@ -17,12 +17,24 @@ pub struct SchemeKey<'a> {
     pub variant: Option<&'a str>,
     /// The kind of employer.
     pub employer_type: EmployerType,
+    /// The size of the employer, which decides on relief.
+    pub employer_size: Option<EmployerSize>,
+    /// The deferral that the employer was granted.
+    pub deferral: Option<&'a str>,
 }
 
 impl SchemeKey<'_> {
     /// The default of every choice: a local urban employee of an enterprise.
     pub fn of(city: CityCode) -> SchemeKey<'static> {
-        SchemeKey { city, area: None, category: Category::LocalUrban, variant: None, employer_type: EmployerType::Enterprise }
+        SchemeKey {
+            city,
+            area: None,
+            category: Category::LocalUrban,
+            variant: None,
+            employer_type: EmployerType::Enterprise,
+            employer_size: None,
+            deferral: None,
+        }
     }
 }
 
@@ -76,6 +88,10 @@ pub struct SchemeItem<'book> {
     pub employee: SideRule<'book>,
     /// What the caller has to choose.
     pub choice: Choice<'book>,
+    /// 减免: what is left of the employer's rate, and the measure.
+    pub relief: Option<(Factor, RuleRef<'book>)>,
+    /// 缓缴: until when the employer's share may be paid without late fee, and the measure.
+    pub deferral: Option<(Option<Day>, RuleRef<'book>)>,
 }
 
 /// What one side owes of an item.
@@ -150,6 +166,10 @@ pub enum Section {
     SupplementaryHousingFund,
     /// `rounding`.
     Rounding,
+    /// `relief` of the country.
+    Relief,
+    /// `deferrals` of the country.
+    Deferrals,
 }
 
 impl Section {
@@ -162,6 +182,8 @@ impl Section {
             Section::HousingFund => "housing_fund",
             Section::SupplementaryHousingFund => "supplementary_housing_fund",
             Section::Rounding => "rounding",
+            Section::Relief => "relief",
+            Section::Deferrals => "deferrals",
         }
     }
 }
@@ -195,7 +217,7 @@ impl RuleRef<'_> {
     fn text(&self) -> String {
         let mut text = String::with_capacity(64);
         let mut buffer = [0; 24];
-        if self.evidence.overlay {
+        if self.evidence.origin == Origin::Overlay {
             text.push_str("overlay:");
         }
         text.push_str(self.place.write_text(&mut buffer));
@@ -303,6 +325,7 @@ macro_rules! warning_codes {
 }
 
 warning_codes! {
+    EmployerSizeNotGiven = "employer_size_not_given", "relief applied in this month to employers of some sizes; none was computed because no employer_size was given", "该月按企业规模减免，未给出 employer_size，未计算减免";
     HousingFundRateNotGiven = "housing_fund_rate_not_given", "the housing fund is left out because no housing_fund_rate was given", "未给出 housing_fund_rate，未计算住房公积金";
     RuleCarriedOver = "rule_carried_over", "the value of the months before was carried over; the new one was not yet published on the day asked for", "截至所询日期新值尚未公布，沿用前期数值";
     RuleDerived = "rule_derived", "the value was computed from other published figures", "该数值由其他公布数据推算";
@@ -358,8 +381,14 @@ struct Lookup<'key> {
 impl Lookup<'_> {
     fn known<T>(&self, record: &Dated<T>) -> bool {
         // A gap in our knowledge is one on every day; a host knows its own values.
-        let always = matches!(record.kind, Kind::Missing | Kind::EstimateOnly) || (record.evidence.overlay && record.evidence.known_from.is_none());
+        let always =
+            matches!(record.kind, Kind::Missing | Kind::EstimateOnly) || (record.evidence.origin == Origin::Overlay && record.evidence.known_from.is_none());
         always || self.known_on.is_none_or(|day| record.known_from() <= day)
+    }
+
+    /// Whether a measure runs in the month.
+    fn in_force<T>(&self, record: &Dated<T>) -> bool {
+        record.kind == Kind::Value && record.from <= self.month && record.expires.is_none_or(|expires| expires >= self.month) && self.known(record)
     }
 
     /// How many conditions of the scope fit, or none if one does not.
@@ -377,22 +406,20 @@ impl Lookup<'_> {
         )
     }
 
-    /// The record in force among those that are `about` the thing: a host's own value first, then the most specific
-    /// scope, the latest start, the latest publication. A scoped record that has ended hands over to a less specific
-    /// one, an expired overlay to the book.
+    /// The record in force among those that are `about` the thing: a host's own value before the city's before the
+    /// province's, then the most specific scope, the latest start, the latest publication.
+    ///
+    /// A scoped record that has ended hands over to a less specific one. A value that has expired and a gap that is only
+    /// our own hand over to the next origin; an estimate that is not shipped does not.
     fn find<'book, T>(&self, records: &'book [Dated<T>], about: impl Fn(&T) -> bool) -> Found<'book, T> {
-        const OVERLAY: usize = 8;
         let mut below = usize::MAX;
         let mut not_yet_known = false;
+        let mut scope_ended = false;
+        let mut without_value = None;
         loop {
             let mut best: Option<(&'book Dated<T>, usize)> = None;
-            for record in records {
-                let overlay = record.evidence.overlay;
-                let expired = record.expires.is_some_and(|expires| expires < self.month);
-                if record.from > self.month || (overlay && expired) || !about(&record.value) {
-                    continue;
-                }
-                let rank = self.fit(&record.scope).map(|fit| fit + if overlay { OVERLAY } else { 0 });
+            for record in records.iter().filter(|record| record.from <= self.month && about(&record.value)) {
+                let rank = self.fit(&record.scope).map(|fit| origin_rank(record.evidence.origin) + fit);
                 let Some(rank) = rank.filter(|&rank| rank < below) else { continue };
                 if !self.known(record) {
                     not_yet_known = true;
@@ -401,21 +428,22 @@ impl Lookup<'_> {
                 }
             }
             let Some((record, rank)) = best else {
-                return Found::Never(match (not_yet_known, below < usize::MAX) {
-                    (true, _) => Reason::NotYetKnown,
-                    (false, true) => Reason::ScopeEnded,
-                    (false, false) => Reason::NotFound,
-                });
+                return match without_value {
+                    Some(record) => Found::Nothing(record),
+                    None if not_yet_known => Found::Never(Reason::NotYetKnown),
+                    None if scope_ended => Found::Never(Reason::ScopeEnded),
+                    None => Found::Never(Reason::NotFound),
+                };
             };
-            return match record.kind {
-                Kind::Ended if rank % OVERLAY > 0 => {
+            let expired = record.expires.is_some_and(|expires| expires < self.month);
+            match record.kind {
+                Kind::Ended if rank % ORIGIN > 0 => {
+                    scope_ended = true;
                     below = rank;
-                    continue;
                 }
-                Kind::Ended => Found::Ended,
-                Kind::Missing | Kind::EstimateOnly => Found::Nothing(record),
-                Kind::Value if record.expires.is_some_and(|expires| expires < self.month) => Found::Nothing(record),
-                Kind::Value => {
+                Kind::Ended => return Found::Ended,
+                Kind::EstimateOnly => return Found::Nothing(record),
+                Kind::Value if !expired => {
                     let replaced_later = |later: &Dated<T>| {
                         later.kind == Kind::Value
                             && later.from <= self.month
@@ -424,10 +452,25 @@ impl Lookup<'_> {
                             && about(&later.value)
                             && !self.known(later)
                     };
-                    Found::Value(record, not_yet_known && records.iter().any(replaced_later))
+                    return Found::Value(record, not_yet_known && records.iter().any(replaced_later));
                 }
-            };
+                Kind::Missing | Kind::Value => {
+                    without_value = without_value.or(Some(record));
+                    below = rank - rank % ORIGIN;
+                }
+            }
         }
+    }
+}
+
+/// Origins are further apart than scopes.
+const ORIGIN: usize = 8;
+
+fn origin_rank(origin: Origin) -> usize {
+    match origin {
+        Origin::Province(_) => 0,
+        Origin::Own => ORIGIN,
+        Origin::Overlay => 2 * ORIGIN,
     }
 }
 
@@ -476,7 +519,63 @@ impl<'book> Scheme<'book> {
         let place = if city.categories.iter().any(|record| ptr::eq(record, category)) { city.code } else { CityCode::NATIONAL };
         scheme.warn(ItemSet::EMPTY, &RuleRef::of(place, Section::Categories, None, category), false);
         scheme.add_items(book.national(), &lookup, category.value.only);
+        scheme.add_relief(book.national(), &lookup, key.employer_size);
+        if let Some(id) = key.deferral {
+            scheme.add_deferral(book.national(), &lookup, id)?;
+        }
         Ok(scheme)
+    }
+
+    /// Reduces the employer's share where a measure applies to the province, the month and the size of the employer.
+    fn add_relief(&mut self, national: &'book National, lookup: &Lookup<'_>, size: Option<EmployerSize>) {
+        if self.employer_type != EmployerType::Enterprise {
+            return;
+        }
+        let province = self.city.province_code();
+        let mut without_size = ItemSet::EMPTY;
+        let mut used = Vec::new();
+        for record in national.relief.iter().filter(|record| lookup.in_force(record)) {
+            let Relief { items, employer_sizes, provinces, except_provinces, factor, .. } = &record.value;
+            if except_provinces.contains(&province) || !(provinces.is_empty() || provinces.contains(&province)) {
+                continue;
+            }
+            for rule in self.items.iter_mut().filter(|rule| items.contains(rule.item)) {
+                match size {
+                    Some(size) if employer_sizes.contains(&size) => {
+                        let measure = RuleRef::of(CityCode::NATIONAL, Section::Relief, Some(rule.item), record);
+                        rule.relief = Some((*factor, measure));
+                        used.push(measure);
+                    }
+                    Some(_) => {}
+                    None => without_size = without_size.with(rule.item),
+                }
+            }
+        }
+        for measure in used {
+            self.warn(measure.item.into_iter().collect(), &measure, false);
+        }
+        if !without_size.is_empty() {
+            self.warnings.push(Warning { code: WarningCode::EmployerSizeNotGiven, items: without_size, rule: None });
+        }
+    }
+
+    /// Moves the day of payment of the employer's share.
+    fn add_deferral(&mut self, national: &'book National, lookup: &Lookup<'_>, id: &str) -> Result<(), Faults> {
+        let of_id = || national.deferrals.iter().filter(|record| record.value.id == id);
+        let Some(record) = of_id().find(|record| lookup.in_force(record)) else {
+            let code = if of_id().next().is_some() { Code::RuleMissing } else { Code::ValueUnknown };
+            return Err(Fault::new(code, "deferral", id).into());
+        };
+        let mut used = Vec::new();
+        for rule in self.items.iter_mut().filter(|rule| record.value.items.contains(rule.item)) {
+            let measure = RuleRef::of(CityCode::NATIONAL, Section::Deferrals, Some(rule.item), record);
+            rule.deferral = Some((record.value.due, measure));
+            used.push(measure);
+        }
+        for measure in used {
+            self.warn(measure.item.into_iter().collect(), &measure, false);
+        }
+        Ok(())
     }
 
     fn add_items(&mut self, national: &'book National, lookup: &Lookup<'_>, only: ItemSet) {
@@ -539,7 +638,7 @@ impl<'book> Scheme<'book> {
         let employee = side(Side::Employee, rates.employee, fixed_employee, rates.paid_from);
         if let (Some(employer), Some(employee)) = (employer, employee) {
             self.warn(ItemSet::EMPTY.with(item), &rule, carried);
-            self.items.push(SchemeItem { item, limits, base_rule, rule, employer, employee, choice });
+            self.items.push(SchemeItem { item, limits, base_rule, rule, employer, employee, choice, relief: None, deferral: None });
         }
     }
 
@@ -584,7 +683,7 @@ impl<'book> Scheme<'book> {
         if let (Some(employer), Some(employee)) = (side(Side::Employer), side(Side::Employee)) {
             self.warn(ItemSet::EMPTY.with(item), &rule, carried);
             let choice = Choice::HousingFund(fund);
-            self.items.push(SchemeItem { item, limits, base_rule: Some(base_rule), rule, employer, employee, choice });
+            self.items.push(SchemeItem { item, limits, base_rule: Some(base_rule), rule, employer, employee, choice, relief: None, deferral: None });
         }
     }
 
@@ -658,6 +757,10 @@ impl<'book> Scheme<'book> {
 
 impl<'book> RuleRef<'book> {
     fn of<T>(place: CityCode, section: Section, item: Option<Item>, record: &'book Dated<T>) -> RuleRef<'book> {
+        let place = match record.evidence.origin {
+            Origin::Province(code) => code,
+            Origin::Own | Origin::Overlay => place,
+        };
         RuleRef { place, section, item, from: record.from, scope: &record.scope, evidence: &record.evidence }
     }
 }

@@ -112,6 +112,17 @@ words! {
 }
 
 words! {
+    /// 企业规模: the size of an employer, which decided on the relief of 2020.
+    EmployerSize {
+        Large = "large", "large", "大型";
+        Medium = "medium", "medium", "中型";
+        Small = "small", "small", "小型";
+        Micro = "micro", "micro", "微型";
+        Household = "household", "individual business insured as a unit", "以单位方式参保的个体工商户";
+    }
+}
+
+words! {
     /// Where the money of a line comes from. Only lines from wages reduce pay.
     PaidFrom {
         Wages = "wages", "wages", "工资";
