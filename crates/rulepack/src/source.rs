@@ -145,7 +145,8 @@ struct Reader {
 impl Reader {
     fn read<T>(&mut self, path: &str, text: &str, read: impl Fn(&Value) -> Result<T, Faults>) -> Option<T> {
         let outcome = tree(text).and_then(|tree| read(&tree));
-        outcome.map_err(|found| found.as_slice().iter().for_each(|fault| self.fault(path, fault))).ok()
+        let place = |fault: &Fault| line_of(text, &fault.path).map_or(path.to_string(), |line| format!("{path}:{line}"));
+        outcome.map_err(|found| found.as_slice().iter().for_each(|fault| self.fault(&place(fault), fault))).ok()
     }
 
     fn fault(&mut self, path: &str, fault: &Fault) {
@@ -166,6 +167,23 @@ impl Reader {
             }
         }
     }
+}
+
+/// The line of the record that a path such as `rates[3].from` leads to. Rule files are written in block style: a section's
+/// key begins a line, and so does the dash of each of its records.
+fn line_of(text: &str, path: &str) -> Option<usize> {
+    let section = path.split(['[', '.']).next().filter(|section| !section.is_empty())?;
+    let index: Option<usize> = path[section.len()..].strip_prefix('[').and_then(|rest| rest.split(']').next()?.parse().ok());
+    let starts = |line: &str| line.strip_prefix(section).is_some_and(|rest| rest.starts_with(':'));
+    let mut lines = text.lines().enumerate().skip_while(|(_, line)| !starts(line));
+    let (start, _) = lines.next()?;
+    let Some(index) = index else { return Some(start + 1) };
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    let mut of_records = None;
+    let records = lines
+        .take_while(|(_, line)| line.is_empty() || line.starts_with([' ', '-', '#']))
+        .filter(|(_, line)| line.trim_start().starts_with("- ") && indent(line) == *of_records.get_or_insert(indent(line)));
+    records.map(|(number, _)| number + 1).nth(index)
 }
 
 fn join(all: &mut Parameters, part: Option<Parameters>) {
@@ -209,4 +227,18 @@ pub fn tree(text: &str) -> Result<Value, Faults> {
         let told = error.to_string();
         Fault::new(Code::YamlInvalid, "", told.lines().next().unwrap_or_default().trim_start_matches("error: ")).into()
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_names_the_file_the_line_and_the_path() {
+        let city = "code: \"310000\"\nname: { zh: 上海, en: Shanghai }\nprovince: { zh: 上海, en: Shanghai }\nsources:\n  s: { tier: A, title: t }\n\n# rates\nrates:\n  - item: pension\n    from: 2019-05\n    employer: \"0.16\"\n    employee: \"0.08\"\n    status: confirmed\n    sources: [s]\n  - { item: medical, from: 2025-01, employer: \"9\", employee: \"0.02\", status: confirmed, sources: [s] }\n";
+        let files = vec![("cities/310000-shanghai.yaml".to_string(), city.to_string())];
+        let told = Rules::read(&files).unwrap_err().to_string();
+        assert!(told.starts_with("rate_range at cities/310000-shanghai.yaml:15: rates[1].employer: "), "{told}");
+        assert!(told.contains("field_missing at pack.yaml: "), "{told}");
+    }
 }

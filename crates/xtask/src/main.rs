@@ -1,6 +1,7 @@
 //! `cargo xtask …`: everything that is done to this repository besides editing it.
 
 mod files;
+mod rule_schema;
 mod schema;
 mod test;
 mod vectors;
@@ -24,7 +25,7 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
-    /// Writes the JSON Schema of requests and answers
+    /// Writes the JSON Schema of requests, answers and rule files
     Schema {
         /// Only says whether the files are stale
         #[arg(long)]
@@ -53,7 +54,8 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Rules { check } => files::write_all(&files::pack(), check, "cargo xtask rules"),
         Command::Schema { check } => {
-            files::write_all(&Ok(schema::generate().into_iter().map(|(path, text)| (path, text.into_bytes())).collect()), check, "cargo xtask schema")
+            let all = schema::generate().into_iter().chain(rule_schema::generate());
+            files::write_all(&Ok(all.map(|(path, text)| (path, text.into_bytes())).collect()), check, "cargo xtask schema")
         }
         Command::Vectors { check } => files::write_all(&vectors::recompute(), check, "cargo xtask vectors"),
         Command::Test { list: true, .. } => test::list(),

@@ -6,7 +6,9 @@ use crate::contribution::{Contributions, Line};
 use crate::fault::{Code, Fault, Faults};
 use crate::money::{Money, Rate};
 use crate::retro::{Difference, MonthStatement, differences, statements};
-use crate::rules::{Category, Choice, CityCode, EmployeeRate, EmployerType, Item, ItemSet, Name, RuleBook, RuleRef, Scheme, SchemeItem, Warning, WarningCode};
+use crate::rules::{
+    Category, Choice, CityCode, Edition, EmployeeRate, EmployerType, Item, ItemSet, Name, RuleBook, RuleRef, Scheme, SchemeItem, Warning, WarningCode,
+};
 use crate::time::{Day, Month};
 use serde::Serialize;
 
@@ -27,11 +29,20 @@ pub struct Stamp {
 impl Stamp {
     /// The stamp of a result under a scheme.
     pub fn of(scheme: &Scheme<'_>) -> Stamp {
+        Stamp::with(scheme.edition, scheme.known_on)
+    }
+
+    /// The stamp of what was read from a book.
+    pub fn of_book(book: &RuleBook, known_on: Option<Day>) -> Stamp {
+        Stamp::with(book.edition(), known_on)
+    }
+
+    fn with(edition: &Edition, known_on: Option<Day>) -> Stamp {
         Stamp {
             engine: ENGINE_VERSION.to_string(),
-            rules: scheme.edition.version.clone(),
-            digest: scheme.edition.digest.clone(),
-            known_on: scheme.known_on.unwrap_or(scheme.edition.known_until),
+            rules: edition.version.clone(),
+            digest: edition.digest.clone(),
+            known_on: known_on.unwrap_or(edition.known_until),
         }
     }
 }

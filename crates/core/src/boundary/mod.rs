@@ -5,11 +5,13 @@
 //! trailing zeros, months `2025-07`, days `2025-07-01`; keys come in a fixed order.
 
 mod answer;
+mod national;
 mod object;
 mod request;
 
 pub use answer::{ChoiceAnswer, NamedAnswer, SchemeAnswer, SchemeItemAnswer};
 pub use answer::{CitiesAnswer, CityAnswer, ContributionAnswer, ErrorAnswer, FaultAnswer, RetroAnswer, Stamp, WarningAnswer};
+pub use national::{CalendarAnswer, DayAnswer, ParameterAnswer, ValueAnswer};
 pub use request::{ContributionRequest, MAX_MONTHS, RetroRequest, SchemeRequest};
 
 use crate::explain::{self, Language};
@@ -22,7 +24,7 @@ use serde::Serialize;
 pub const MAX_REQUEST_BYTES: usize = 1 << 20;
 
 /// The operations, as named in requests.
-pub const OPERATIONS: &[&str] = &["cities", "contributions", "explain", "retro", "scheme"];
+pub const OPERATIONS: &[&str] = &["calendar", "cities", "contributions", "explain", "parameter", "retro", "scheme"];
 
 /// Runs one operation on a request and returns the answer, both JSON text.
 ///
@@ -53,6 +55,8 @@ pub fn call(book: &RuleBook, operation: &str, request: &str) -> Result<String, F
             }
             text(&explain::tell(&scheme, &result, language))
         }
+        "parameter" => text(&ParameterAnswer::read(book, object)?),
+        "calendar" => text(&CalendarAnswer::read(book, object)?),
         "retro" => {
             let request = RetroRequest::from_object(object)?;
             text(&RetroAnswer::of(book, &request)?)
