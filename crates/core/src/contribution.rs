@@ -87,9 +87,13 @@ impl Person {
     }
 
     fn declared(&self, item: Item, side: Side) -> Option<Money> {
+        self.base_for(item, side).or(self.wage)
+    }
+
+    fn base_for(&self, item: Item, side: Side) -> Option<Money> {
         let rank = |base: &&DeclaredBase| (matches!(base.what, BaseOf::Item(_)), base.side.is_some());
         let fits = |base: &&DeclaredBase| base.what.covers(item) && base.side.is_none_or(|only| only == side);
-        self.bases.iter().filter(fits).max_by_key(rank).map(|base| base.amount).or(self.wage)
+        self.bases.iter().filter(fits).max_by_key(rank).map(|base| base.amount)
     }
 
     /// Whether everything that the item needs from the caller is given.
@@ -209,22 +213,24 @@ impl<'book> Scheme<'book> {
                     result.add(rule, Side::Employer, &rule.employer, employer, person, &mut faults);
                     result.add(rule, Side::Employee, &rule.employee, employee, person, &mut faults);
                 }
-                Ok(None) => result.left_out.extend(self.left_out(rule.item)),
+                Ok(None) => result.left_out.extend(self.left_out(rule.item, person)),
                 Err(fault) => faults.push(fault),
             }
         }
-        result
-            .left_out
-            .extend(self.missing.iter().filter(|(item, _)| person.wants(*item) && !person.has_chosen(*item)).filter_map(|(item, _)| self.left_out(*item)));
+        result.left_out.extend(
+            self.missing.iter().filter(|(item, _)| person.wants(*item) && !person.has_chosen(*item)).filter_map(|(item, _)| self.left_out(*item, person)),
+        );
         Faults::none_or(faults, result)
     }
 
-    /// The warning that an item was left out because its rate was not chosen; none for an optional item.
-    fn left_out(&self, item: Item) -> Option<Warning<'book>> {
+    /// The warning that an item was left out because its rate was not chosen; none for an optional item that nobody asked for.
+    fn left_out(&self, item: Item, person: &Person) -> Option<Warning<'book>> {
+        let asked_for = person.items.is_some_and(|items| items.contains(item));
         let code = match item {
-            _ if self.optional.contains(item) => return None,
+            _ if self.optional.contains(item) && !asked_for => return None,
             Item::WorkInjury => WarningCode::WorkInjuryRateNotGiven,
             Item::HousingFund => WarningCode::HousingFundRateNotGiven,
+            Item::SupplementaryHousingFund if asked_for => WarningCode::SupplementaryHousingFundRateNotGiven,
             _ => return None,
         };
         Some(Warning { code, items: ItemSet::EMPTY.with(item), rule: None })
@@ -254,7 +260,7 @@ impl<'book> Contributions<'book> {
             (None, _) => None,
             (Some(_), Some(declared)) if declared > Money::ZERO => Some(declared),
             (Some(_), Some(declared)) => {
-                let path = if person.bases.is_empty() { "wage".to_string() } else { format!("bases.{}", rule.item) };
+                let path = if person.base_for(rule.item, side).is_some() { format!("bases.{}", rule.item) } else { "wage".to_string() };
                 return note(faults, Fault::new(Code::BaseNotPositive, path, declared));
             }
             (Some(_), None) => return note(faults, Fault::new(Code::BaseMissing, format!("bases.{}", rule.item), "")),

@@ -61,6 +61,8 @@ codes! {
     FieldType = "field_type", "this field has another type than expected", "字段类型不符";
     /// A field is not known.
     FieldUnknown = "field_unknown", "there is no such field", "没有这个字段";
+    /// A defect of the library: the call was stopped at the boundary.
+    Internal = "internal", "a defect of this library; please report it with the request", "本库的缺陷，请连同请求一起报告";
     /// The city has no such item, or no such item exists.
     ItemUnknown = "item_unknown", "there is no such item", "没有这个险种";
     /// The text is not JSON.

@@ -1,10 +1,14 @@
 //! One person and month: `cargo bench -p hesuan`.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a failed test or bench may panic
+
 use criterion::{Criterion, criterion_group, criterion_main};
 use hesuan::contribution::{Person, WorkInjuryChoice};
 use hesuan::rules::SchemeKey;
 use hesuan::{ContributionRequest, call, contributions};
 use std::hint::black_box;
+
+const PACK: &[u8] = include_bytes!("../../rulepack/pack/rules.bin");
 
 fn person() -> Person {
     Person {
@@ -25,6 +29,10 @@ fn benches(criterion: &mut Criterion) {
     let mut request = ContributionRequest::new(city, month, "15000".parse().unwrap());
     request.person = person.clone();
     criterion.bench_function("one typed request", |bencher| bencher.iter(|| contributions(book, black_box(&request)).unwrap()));
+    criterion.bench_function("open the embedded pack", |bencher| bencher.iter(|| hesuan::rulepack::open(black_box(PACK)).unwrap()));
+    criterion.bench_function("open it and decode one city", |bencher| {
+        bencher.iter(|| hesuan::rulepack::open(black_box(PACK)).unwrap().city(city).unwrap().rates.len());
+    });
     let json = r#"{"city":"310000","month":"2025-07","wage":"15000","housing_fund_rate":"0.07","work_injury_rate":"0.002"}"#;
     criterion.bench_function("one JSON request", |bencher| bencher.iter(|| call(book, "contributions", black_box(json)).unwrap()));
 }

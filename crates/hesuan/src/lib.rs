@@ -27,7 +27,8 @@
 //! ```
 #![forbid(unsafe_code)]
 
-pub use hesuan_core::boundary::{ContributionAnswer, ContributionRequest, call, contributions, error_json, eval_line};
+pub use hesuan_core::boundary::RetroRequest;
+pub use hesuan_core::boundary::{ContributionAnswer, ContributionRequest, call, contributions, error_json, eval_line, retro};
 pub use hesuan_core::fault::{Code, Fault, Faults};
 pub use hesuan_core::{ENGINE_VERSION, boundary, contribution, explain, fault, money, rules, time};
 pub use hesuan_rulepack as rulepack;

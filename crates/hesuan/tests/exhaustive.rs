@@ -3,6 +3,8 @@
 //!
 //! A thousand million products: run it optimised, as `cargo test --profile exhaustive --test exhaustive -- --ignored`.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a failed test or bench may panic
+
 use hesuan::money::{Mode, Money, Rate, Rounding};
 use hesuan::rules::{Choice, City, Dated, ItemRates, WorkInjuryClasses};
 use rust_decimal::{Decimal, RoundingStrategy};

@@ -1,5 +1,7 @@
 //! What holds for every result, whatever the place, month and person.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a failed test or bench may panic
+
 use hesuan::boundary::{RetroAnswer, RetroRequest};
 use hesuan::contribution::{BaseOf, DeclaredBase, Person, WorkInjuryChoice};
 use hesuan::money::{Money, Rate};

@@ -1,5 +1,7 @@
 //! The shared vectors on the Rust surface: the same files and bytes as on every other one.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a failed test or bench may panic
+
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
 use std::fs;

@@ -3,6 +3,7 @@
 //! To see what a new fixture gives, leave its expectation empty and run the test.
 
 #![cfg(feature = "source")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a failed test or bench may panic
 
 use hesuan_rulepack::source;
 use std::fs;

@@ -14,7 +14,7 @@ pub use answer::{CitiesAnswer, CityAnswer, ContributionAnswer, ErrorAnswer, Faul
 pub use national::{CalendarAnswer, DayAnswer, ParameterAnswer, ValueAnswer};
 pub use request::{ContributionRequest, MAX_MONTHS, RetroRequest, SchemeRequest};
 
-use crate::explain::{self, Language};
+use crate::explain::{Explanation, Language, tell};
 use crate::fault::{Code, Fault, Faults};
 use crate::rules::RuleBook;
 use object::Object;
@@ -48,18 +48,13 @@ pub fn call(book: &RuleBook, operation: &str, request: &str) -> Result<String, F
         }
         "explain" => {
             let (request, language) = request::explain_from_object(object)?;
-            let scheme = request.scheme(book)?;
-            let result = scheme.contributions(&request.person)?;
-            if request.rules.require_confirmed {
-                confirmed(&ContributionAnswer::of(&scheme, result.clone()))?;
-            }
-            text(&explain::tell(&scheme, &result, language))
+            text(&explain(book, &request, language)?)
         }
         "parameter" => text(&ParameterAnswer::read(book, object)?),
         "calendar" => text(&CalendarAnswer::read(book, object)?),
         "retro" => {
             let request = RetroRequest::from_object(object)?;
-            text(&RetroAnswer::of(book, &request)?)
+            text(&retro(book, &request)?)
         }
         "scheme" => {
             let request = SchemeRequest::from_object(object)?;
@@ -92,6 +87,29 @@ pub fn contributions<'book>(book: &'book RuleBook, request: &ContributionRequest
         confirmed(&answer)?;
     }
     Ok(answer)
+}
+
+/// The same contributions, told in a language.
+///
+/// # Errors
+///
+/// Those of [`contributions`].
+pub fn explain(book: &RuleBook, request: &ContributionRequest, language: Language) -> Result<Explanation, Faults> {
+    let scheme = request.scheme(book)?;
+    let result = scheme.contributions(&request.person)?;
+    if request.rules.require_confirmed {
+        confirmed(&ContributionAnswer::of(&scheme, result.clone()))?;
+    }
+    Ok(tell(&scheme, &result, language))
+}
+
+/// What is due or to be returned because rules became known later.
+///
+/// # Errors
+///
+/// Those of [`contributions`], in the first month that has any.
+pub fn retro<'book>(book: &'book RuleBook, request: &RetroRequest) -> Result<RetroAnswer<'book>, Faults> {
+    RetroAnswer::of(book, request)
 }
 
 /// Refuses a result that used a value which is not confirmed; every such value is named.

@@ -43,6 +43,11 @@ impl<'text> Object<'text> {
         if self.path.is_empty() { name.to_string() } else { format!("{}.{name}", self.path) }
     }
 
+    /// Whether a field stands there, readable or not.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.fields.iter().any(|(key, _)| key == name)
+    }
+
     /// The raw text of a field.
     pub(super) fn take(&mut self, name: &str) -> Option<&'text str> {
         let index = self.fields.iter().position(|(key, _)| key == name)?;
@@ -68,7 +73,7 @@ impl<'text> Object<'text> {
 
     /// A field that must stand there.
     pub(super) fn required<T>(&mut self, name: &str, read: impl Fn(&str) -> Result<T, Code>) -> Option<T> {
-        if !self.fields.iter().any(|(key, _)| key == name) {
+        if !self.has(name) {
             self.fault(Fault::new(Code::FieldMissing, self.at(name), ""));
         }
         self.optional(name, read)
@@ -92,6 +97,11 @@ impl<'text> Object<'text> {
             }
         }
         Some(words)
+    }
+
+    /// A list of strings; empty if it is not there.
+    pub(super) fn strings(&mut self, name: &str) -> Vec<String> {
+        self.optional(name, |raw| serde_json::from_str(raw).map_err(|_| Code::FieldType)).unwrap_or_default()
     }
 
     /// Adds the faults of a part.

@@ -27,8 +27,8 @@ pub struct SchemeRequest {
     pub employer_type: EmployerType,
     /// The size of the employer, which decides on relief.
     pub employer_size: Option<EmployerSize>,
-    /// The deferral that the employer was granted.
-    pub deferral: Option<String>,
+    /// The deferrals that the employer was granted, by id.
+    pub deferrals: Vec<String>,
     /// Whether every value used must be confirmed.
     pub require_confirmed: bool,
 }
@@ -45,7 +45,7 @@ impl SchemeRequest {
             variant: None,
             employer_type: EmployerType::Enterprise,
             employer_size: None,
-            deferral: None,
+            deferrals: Vec::new(),
             require_confirmed: false,
         }
     }
@@ -74,9 +74,9 @@ impl SchemeRequest {
         let variant = object.optional("variant", string);
         let employer_type = object.optional("employer_type", word).unwrap_or(EmployerType::Enterprise);
         let employer_size = object.optional("employer_size", word);
-        let deferral = object.optional("deferral", string);
+        let deferrals = object.strings("deferrals");
         let require_confirmed = object.optional("require_confirmed", flag).unwrap_or(false);
-        Some(SchemeRequest { city: city?, month: month?, known_on, area, category, variant, employer_type, employer_size, deferral, require_confirmed })
+        Some(SchemeRequest { city: city?, month: month?, known_on, area, category, variant, employer_type, employer_size, deferrals, require_confirmed })
     }
 
     /// Resolves the rules.
@@ -92,7 +92,7 @@ impl SchemeRequest {
             variant: self.variant.as_deref(),
             employer_type: self.employer_type,
             employer_size: self.employer_size,
-            deferral: self.deferral.as_deref(),
+            deferrals: &self.deferrals,
         })
     }
 }
@@ -138,9 +138,10 @@ impl ContributionRequest {
 fn take_person(object: &mut Object<'_>) -> Person {
     let wage = object.optional("wage", decimal::<Money>);
     let bases = take_bases(object);
+    let housing_fund_given = object.has("housing_fund_rate");
     let housing_fund_rate = object.optional("housing_fund_rate", decimal::<Rate>);
     let housing_fund_employee_rate = object.optional("housing_fund_employee_rate", decimal::<Rate>);
-    if let (Some(rate), None) = (housing_fund_employee_rate, housing_fund_rate) {
+    if let (Some(rate), false) = (housing_fund_employee_rate, housing_fund_given) {
         object.fault(Fault::new(Code::Contradiction, "housing_fund_employee_rate", rate).because("housing_fund_rate is not given", "未给出 housing_fund_rate"));
     }
     let supplementary_housing_fund_rate = object.optional("supplementary_housing_fund_rate", decimal::<Rate>);
@@ -269,24 +270,27 @@ fn take_bases(object: &mut Object<'_>) -> Vec<DeclaredBase> {
 
 /// `work_injury_rate`, or `work_injury_class` with `work_injury_floating`.
 fn take_work_injury(object: &mut Object<'_>) -> Option<WorkInjuryChoice> {
+    // Contradictions are judged by what is given, whether it can be read or not.
+    let given = ["work_injury_rate", "work_injury_class", "work_injury_floating"].map(|name| object.has(name));
     let rate = object.optional("work_injury_rate", decimal::<Rate>);
     let class = object.optional("work_injury_class", |raw| match raw.trim_matches('"').parse() {
         Ok(class @ 1..=8) => Ok(class),
         _ => Err(Code::ValueUnknown),
     });
     let floating = object.optional("work_injury_floating", decimal::<Factor>);
-    match (rate, class, floating) {
-        (Some(_), Some(class), _) => {
-            object.fault(Fault::new(Code::Contradiction, "work_injury_class", class).because("work_injury_rate is given", "已给出 work_injury_rate"));
-            None
+    match given {
+        [true, true, _] => {
+            let told = class.map_or(String::new(), |class| class.to_string());
+            object.fault(Fault::new(Code::Contradiction, "work_injury_class", told).because("work_injury_rate is given", "已给出 work_injury_rate"));
         }
-        (_, None, Some(floating)) => {
-            object
-                .fault(Fault::new(Code::Contradiction, "work_injury_floating", floating).because("work_injury_class is not given", "未给出 work_injury_class"));
-            None
+        [_, false, true] => {
+            let told = floating.map_or(String::new(), |step| step.to_string());
+            object.fault(Fault::new(Code::Contradiction, "work_injury_floating", told).because("work_injury_class is not given", "未给出 work_injury_class"));
         }
-        (Some(rate), None, None) => Some(WorkInjuryChoice::Rate(rate)),
-        (None, Some(class), floating) => Some(WorkInjuryChoice::Class(class, floating.unwrap_or(Factor::ONE))),
-        (None, None, None) => None,
+        _ => {}
+    }
+    match class {
+        Some(class) => Some(WorkInjuryChoice::Class(class, floating.unwrap_or(Factor::ONE))),
+        None => rate.map(WorkInjuryChoice::Rate),
     }
 }

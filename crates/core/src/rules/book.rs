@@ -40,10 +40,13 @@ pub struct Contents {
     pub cities: Vec<(CityCode, Name, Lazy<City>)>,
 }
 
+/// Reads a part of a book.
+type Decode<T> = fn(&[u8]) -> Option<T>;
+
 /// A part of a book that is decoded when it is first asked for.
 #[derive(Debug)]
 pub struct Lazy<T> {
-    packed: Option<(&'static [u8], fn(&[u8]) -> Option<T>)>,
+    packed: Option<(&'static [u8], Decode<T>)>,
     value: OnceLock<Option<T>>,
 }
 
@@ -54,7 +57,7 @@ impl<T> Lazy<T> {
     }
 
     /// A part that is encoded.
-    pub fn packed(bytes: &'static [u8], decode: fn(&[u8]) -> Option<T>) -> Lazy<T> {
+    pub fn packed(bytes: &'static [u8], decode: Decode<T>) -> Lazy<T> {
         Lazy { packed: Some((bytes, decode)), value: OnceLock::new() }
     }
 

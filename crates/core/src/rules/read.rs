@@ -71,8 +71,11 @@ pub fn province(tree: &Value) -> Result<Province, Faults> {
     }
 }
 
+/// Sources, relief and deferrals.
+pub type Measures = (Vec<Source>, Vec<Dated<Relief>>, Vec<Dated<Deferral>>);
+
 /// Reads the file of relief and deferral measures.
-pub fn relief(tree: &Value) -> Result<(Vec<Source>, Vec<Dated<Relief>>, Vec<Dated<Deferral>>), Faults> {
+pub fn relief(tree: &Value) -> Result<Measures, Faults> {
     let mut faults = Vec::new();
     let measures = read_relief(tree, &mut faults);
     match measures {
@@ -236,7 +239,7 @@ fn read_calendar(tree: &Value, faults: &mut Vec<Fault>) -> Option<Parameters> {
     Some(Parameters { calendars: vec![Calendar { year: year?, evidence, holidays, work_days }], sources, parameters: Vec::new() })
 }
 
-fn read_relief(tree: &Value, faults: &mut Vec<Fault>) -> Option<(Vec<Source>, Vec<Dated<Relief>>, Vec<Dated<Deferral>>)> {
+fn read_relief(tree: &Value, faults: &mut Vec<Fault>) -> Option<Measures> {
     let mut fields = Fields::of(tree, String::new(), faults)?;
     let sources = fields.sources();
     let relief = fields.records("relief", |fields| {

@@ -19,8 +19,8 @@ pub struct SchemeKey<'a> {
     pub employer_type: EmployerType,
     /// The size of the employer, which decides on relief.
     pub employer_size: Option<EmployerSize>,
-    /// The deferral that the employer was granted.
-    pub deferral: Option<&'a str>,
+    /// The deferrals that the employer was granted.
+    pub deferrals: &'a [String],
 }
 
 impl SchemeKey<'_> {
@@ -33,7 +33,7 @@ impl SchemeKey<'_> {
             variant: None,
             employer_type: EmployerType::Enterprise,
             employer_size: None,
-            deferral: None,
+            deferrals: &[],
         }
     }
 }
@@ -333,6 +333,7 @@ warning_codes! {
     RuleProvisional = "rule_provisional", "earlier figures apply provisionally until new ones are published; expect a difference", "暂按前期数值执行，正式公布后可能补差";
     RuleRecalled = "rule_recalled", "the value was not confirmed by any source read", "该数值未经来源核实";
     RuleUnconfirmed = "rule_unconfirmed", "part of the value was not seen in a source", "该数值的部分字段未见于来源";
+    SupplementaryHousingFundRateNotGiven = "supplementary_housing_fund_rate_not_given", "the supplementary housing fund is left out because no supplementary_housing_fund_rate was given", "未给出 supplementary_housing_fund_rate，未计算补充公积金";
     WorkInjuryRateNotGiven = "work_injury_rate_not_given", "work injury is left out because neither work_injury_rate nor work_injury_class was given", "未给出 work_injury_rate 或 work_injury_class，未计算工伤保险";
 }
 
@@ -520,8 +521,8 @@ impl<'book> Scheme<'book> {
         scheme.warn(ItemSet::EMPTY, &RuleRef::of(place, Section::Categories, None, category), false);
         scheme.add_items(book.national(), &lookup, category.value.only);
         scheme.add_relief(book.national(), &lookup, key.employer_size);
-        if let Some(id) = key.deferral {
-            scheme.add_deferral(book.national(), &lookup, id)?;
+        for (index, id) in key.deferrals.iter().enumerate() {
+            scheme.add_deferral(book.national(), &lookup, index, id)?;
         }
         Ok(scheme)
     }
@@ -560,11 +561,11 @@ impl<'book> Scheme<'book> {
     }
 
     /// Moves the day of payment of the employer's share.
-    fn add_deferral(&mut self, national: &'book National, lookup: &Lookup<'_>, id: &str) -> Result<(), Faults> {
+    fn add_deferral(&mut self, national: &'book National, lookup: &Lookup<'_>, index: usize, id: &str) -> Result<(), Faults> {
         let of_id = || national.deferrals.iter().filter(|record| record.value.id == id);
         let Some(record) = of_id().find(|record| lookup.in_force(record)) else {
             let code = if of_id().next().is_some() { Code::RuleMissing } else { Code::ValueUnknown };
-            return Err(Fault::new(code, "deferral", id).into());
+            return Err(Fault::new(code, format!("deferrals[{index}]"), id).into());
         };
         let mut used = Vec::new();
         for rule in self.items.iter_mut().filter(|rule| record.value.items.contains(rule.item)) {
