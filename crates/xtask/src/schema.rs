@@ -3,7 +3,7 @@
 //! Answers come from the Rust structs that serde writes. Requests are read field by field (so that every fault is found
 //! at once) and have no such struct; their schema stands here, and tests hold it against the parser.
 
-use hesuan::boundary::{CitiesAnswer, ContributionAnswer, ErrorAnswer, SchemeAnswer};
+use hesuan::boundary::{CalendarAnswer, CitiesAnswer, ContributionAnswer, ErrorAnswer, ParameterAnswer, RetroAnswer, SchemeAnswer};
 use hesuan::explain::Explanation;
 use hesuan::rules::{Category, CityCode, EmployerSize, EmployerType, Item};
 use hesuan::time::{Day, Month};
@@ -16,28 +16,39 @@ pub fn generate() -> Vec<(String, String)> {
     vec![
         answer::<ContributionAnswer<'_>>("contributions.answer"),
         answer::<Explanation>("explain.answer"),
+        answer::<RetroAnswer<'_>>("retro.answer"),
         answer::<SchemeAnswer<'_>>("scheme.answer"),
         answer::<CitiesAnswer>("cities.answer"),
+        answer::<ParameterAnswer>("parameter.answer"),
+        answer::<CalendarAnswer>("calendar.answer"),
         answer::<ErrorAnswer>("error"),
         request(
-            "contributions.request",
+            "contributions",
             "ContributionRequest",
             "A request for the contributions of one person and month.",
-            &[&rules_fields, &person_fields, &overlay_field],
+            &[&place_fields, &month_fields, &rules_fields, &person_fields],
         ),
         request(
-            "explain.request",
+            "explain",
             "ExplainRequest",
             "A request for an explanation of the contributions of one person and month.",
-            &[&rules_fields, &person_fields, &overlay_field, &language_field],
+            &[&place_fields, &month_fields, &rules_fields, &person_fields, &language_fields],
         ),
         request(
-            "scheme.request",
+            "retro",
+            "RetroRequest",
+            "A request for the differences (补差) between what was known on a day and what is known now.",
+            &[&place_fields, &range_fields, &rules_fields, &person_fields],
+        ),
+        request(
+            "scheme",
             "SchemeRequest",
             "Which rules are asked for: a place, a month, a kind of person, a day of knowledge.",
-            &[&rules_fields, &overlay_field],
+            &[&place_fields, &month_fields, &rules_fields],
         ),
-        request("cities.request", "CitiesRequest", "A request for the cities of the book.", &[&overlay_field]),
+        request("cities", "CitiesRequest", "A request for the cities of the book.", &[]),
+        request("parameter", "ParameterRequest", "A request for a national value of a month.", &[&parameter_fields]),
+        request("calendar", "CalendarRequest", "A request for the days of a year that differ from the plain week.", &[&calendar_fields]),
     ]
 }
 
@@ -57,12 +68,16 @@ struct Field(&'static str, Schema, &'static str, Value);
 
 type Fields<'a> = &'a dyn Fn(&mut SchemaGenerator) -> Vec<Field>;
 
-fn request(name: &str, title: &str, about: &str, groups: &[Fields<'_>]) -> (String, String) {
+/// The fields without which a request is refused, where it has them at all.
+const REQUIRED: [&str; 7] = ["city", "month", "from", "to", "known_then", "id", "year"];
+
+fn request(operation: &str, title: &str, about: &str, groups: &[Fields<'_>]) -> (String, String) {
     let mut generator = SchemaSettings::draft2020_12().into_generator();
-    let fields: Vec<Field> = groups.iter().flat_map(|group| group(&mut generator)).collect();
+    let mut fields: Vec<Field> = groups.iter().flat_map(|group| group(&mut generator)).collect();
+    fields.push(overlay_field());
     let properties = fields.into_iter().map(|Field(name, schema, about, example)| (name.to_string(), described(schema, about, &example)));
     let properties: Map<String, Value> = properties.collect();
-    let required: Vec<&str> = ["city", "month"].into_iter().filter(|name| properties.contains_key(*name)).collect();
+    let required: Vec<&str> = REQUIRED.into_iter().filter(|name| properties.contains_key(*name)).collect();
     let mut schema = json_schema!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": title,
@@ -76,7 +91,7 @@ fn request(name: &str, title: &str, about: &str, groups: &[Fields<'_>]) -> (Stri
     if !definitions.is_empty() {
         schema.insert("$defs".to_string(), Value::Object(definitions));
     }
-    file(name, schema)
+    file(&format!("{operation}.request"), schema)
 }
 
 /// `null` is the same as leaving a field out, so it needs no place in the schema.
@@ -86,12 +101,35 @@ fn described(mut schema: Schema, about: &str, example: &Value) -> Value {
     schema.to_value()
 }
 
+fn place_fields(generator: &mut SchemaGenerator) -> Vec<Field> {
+    vec![Field("city", generator.subschema_for::<CityCode>(), "The city, a six-digit division code.", json!("310000"))]
+}
+
+fn month_fields(generator: &mut SchemaGenerator) -> Vec<Field> {
+    vec![Field("month", generator.subschema_for::<Month>(), "The fee month (费款所属期).", json!("2025-07")), known_on_field(generator)]
+}
+
+fn known_on_field(generator: &mut SchemaGenerator) -> Field {
+    Field("known_on", generator.subschema_for::<Day>(), "The day whose knowledge is used; all that is known if left out.", json!("2025-08-01"))
+}
+
+fn range_fields(generator: &mut SchemaGenerator) -> Vec<Field> {
+    vec![
+        Field("from", generator.subschema_for::<Month>(), "The first fee month (费款所属期).", json!("2025-07")),
+        Field("to", generator.subschema_for::<Month>(), "The last fee month.", json!("2025-09")),
+        Field("known_then", generator.subschema_for::<Day>(), "The day whose knowledge the old statement used.", json!("2025-08-01")),
+        Field(
+            "known_now",
+            generator.subschema_for::<Day>(),
+            "The day whose knowledge the new statement uses; all that is known if left out.",
+            json!("2025-10-01"),
+        ),
+    ]
+}
+
 fn rules_fields(generator: &mut SchemaGenerator) -> Vec<Field> {
     let text = || json_schema!({ "type": "string" });
     vec![
-        Field("city", generator.subschema_for::<CityCode>(), "The city, a six-digit division code.", json!("310000")),
-        Field("month", generator.subschema_for::<Month>(), "The fee month (费款所属期).", json!("2025-07")),
-        Field("known_on", generator.subschema_for::<Day>(), "The day whose knowledge is used; all that is known if left out.", json!("2025-08-01")),
         Field("area", text(), "A part of the city with values of its own, as `scheme` lists them.", json!("counties")),
         Field("category", generator.subschema_for::<Category>(), "The category of the person (人员类别); `local_urban` if left out.", json!("nonlocal_urban")),
         Field("variant", text(), "The grade or plan (档次), as `scheme` lists them; the first one open to the category if left out.", json!("grade1")),
@@ -102,7 +140,12 @@ fn rules_fields(generator: &mut SchemaGenerator) -> Vec<Field> {
             "The size of the employer, which decides on relief; a warning says where it would.",
             json!("small"),
         ),
-        Field("deferral", text(), "The deferral (缓缴) that the employer was granted, by its name in the rules.", json!("hardship")),
+        Field(
+            "deferrals",
+            json_schema!({ "type": "array", "items": text() }),
+            "The deferrals (缓缴) that the employer was granted, by their ids in the rules.",
+            json!(["hardship_2020"]),
+        ),
         Field("require_confirmed", json_schema!({ "type": "boolean" }), "Whether a value that is not confirmed is an error and not a warning.", json!(true)),
     ]
 }
@@ -135,17 +178,31 @@ fn person_fields(generator: &mut SchemaGenerator) -> Vec<Field> {
     ]
 }
 
-fn overlay_field(_: &mut SchemaGenerator) -> Vec<Field> {
-    vec![Field(
+fn language_fields(_: &mut SchemaGenerator) -> Vec<Field> {
+    vec![Field("language", json_schema!({ "type": "string", "enum": ["zh", "en"] }), "The language of the explanation; `zh` if left out.", json!("en"))]
+}
+
+fn parameter_fields(generator: &mut SchemaGenerator) -> Vec<Field> {
+    vec![
+        Field("id", json_schema!({ "type": "string" }), "The id of the value, as in `rules/national/parameters/`.", json!("labour.work_time.holidays_year")),
+        Field("month", generator.subschema_for::<Month>(), "The month.", json!("2025-07")),
+        known_on_field(generator),
+    ]
+}
+
+fn calendar_fields(_: &mut SchemaGenerator) -> Vec<Field> {
+    let year = json_schema!({ "anyOf": [{ "type": "integer", "minimum": 1990, "maximum": 2199 }, { "type": "string", "pattern": "^[0-9]{4}$" }] });
+    vec![Field("year", year, "The year.", json!(2025))]
+}
+
+/// Every operation takes it.
+fn overlay_field() -> Field {
+    Field(
         "overlay",
         json_schema!({ "type": "object", "additionalProperties": true }),
         "The host's own values, in the format of a rule file; they go before those of the book.",
         json!({ "code": "310000", "rates": [] }),
-    )]
-}
-
-fn language_field(_: &mut SchemaGenerator) -> Vec<Field> {
-    vec![Field("language", json_schema!({ "type": "string", "enum": ["zh", "en"] }), "The language of the explanation; `zh` if left out.", json!("en"))]
+    )
 }
 
 /// Declares the schema of a value that requests give as a string or as a JSON number.
@@ -210,7 +267,7 @@ mod tests {
     use hesuan::{Code, Fault};
     use std::collections::BTreeSet;
 
-    const OPERATIONS: [&str; 4] = ["contributions", "explain", "scheme", "cities"];
+    use hesuan::boundary::OPERATIONS;
 
     fn schema(name: &str) -> Value {
         let path = format!("schema/{name}.json");
@@ -226,9 +283,16 @@ mod tests {
         read_rules(&root().join("rules")).unwrap().into_book()
     }
 
+    /// The least request of an operation.
+    fn least(operation: &str) -> Value {
+        let schema = schema(&format!("{operation}.request"));
+        let required = schema["required"].as_array().unwrap().iter().map(|name| name.as_str().unwrap());
+        Value::Object(required.map(|name| (name.to_string(), schema["properties"][name]["examples"][0].clone())).collect())
+    }
+
     /// What the parser says to a request with only this field and what it cannot stand without.
     fn faults_of(book: &RuleBook, operation: &str, field: &str, value: &Value) -> Vec<Fault> {
-        let mut request = if operation == "cities" { json!({}) } else { json!({ "city": "310000", "month": "2025-07" }) };
+        let mut request = least(operation);
         match field {
             "housing_fund_employee_rate" => request["housing_fund_rate"] = json!("0.07"),
             "work_injury_floating" => request["work_injury_class"] = json!(2),
@@ -247,7 +311,7 @@ mod tests {
     #[test]
     fn the_parser_accepts_every_field_of_the_schema_and_no_other() {
         let book = book();
-        for operation in OPERATIONS {
+        for &operation in OPERATIONS {
             for (field, about) in properties(operation) {
                 let example = &about["examples"][0];
                 let refused: Vec<Fault> = faults_of(&book, operation, &field, example).into_iter().filter(is_refusal).collect();
@@ -262,13 +326,18 @@ mod tests {
     /// The other direction: no field is read that the schema does not have.
     #[test]
     fn the_schema_has_every_field_that_the_parser_reads() {
-        let sources = concat!(include_str!("../../core/src/boundary/request.rs"), include_str!("../../core/src/boundary/mod.rs"));
-        let reads = ["object.required(\"", "object.optional(\"", "object.take(\"", "object.words::<Item>(\""];
-        let names = reads.iter().flat_map(|call| sources.match_indices(call).map(move |(at, _)| &sources[at + call.len()..]));
+        let sources = [
+            include_str!("../../core/src/boundary/mod.rs"),
+            include_str!("../../core/src/boundary/national.rs"),
+            include_str!("../../core/src/boundary/request.rs"),
+        ]
+        .concat();
+        let reads = ["required(\"", "optional(\"", "take(\"", "words::<Item>(\"", "strings(\""];
+        let names = reads.iter().flat_map(|call| sources.match_indices(call).map(|(at, _)| &sources[at + call.len()..]));
         // The envelope of `eval` is no request.
-        let read: BTreeSet<&str> = names.filter_map(|rest| rest.split('"').next()).filter(|name| !["id", "op", "input"].contains(name)).collect();
-        let fields = properties("explain");
-        assert_eq!(read, fields.keys().map(String::as_str).collect());
+        let read: BTreeSet<&str> = names.filter_map(|rest| rest.split('"').next()).filter(|name| !["op", "input"].contains(name)).collect();
+        let fields: Vec<_> = OPERATIONS.iter().map(|operation| properties(operation)).collect();
+        assert_eq!(read, fields.iter().flat_map(|fields| fields.keys()).map(String::as_str).collect());
     }
 
     #[test]
@@ -286,12 +355,14 @@ mod tests {
     #[test]
     fn answers_have_the_fields_of_the_schema() {
         let book = book();
-        let request = json!({ "city": "310000", "month": "2025-07", "wage": "15000", "housing_fund_rate": "0.07" }).to_string();
-        let requests = [&*request, &*request, r#"{"city":"310000","month":"2025-07"}"#, "{}"];
-        for (operation, request) in OPERATIONS.into_iter().zip(requests) {
-            let answer: Value = serde_json::from_str(&hesuan::call(&book, operation, request).unwrap()).unwrap();
+        let keys = |value: &Value| value.as_object().unwrap().keys().cloned().collect::<BTreeSet<_>>();
+        for &operation in OPERATIONS {
+            let mut request = least(operation);
+            if properties(operation).contains_key("wage") {
+                request["wage"] = json!("15000");
+            }
+            let answer: Value = serde_json::from_str(&hesuan::call(&book, operation, &request.to_string()).unwrap()).unwrap();
             let schema = schema(&format!("{operation}.answer"));
-            let keys = |value: &Value| value.as_object().unwrap().keys().cloned().collect::<BTreeSet<_>>();
             assert_eq!(keys(&answer), keys(&schema["properties"]), "{operation}");
             assert_eq!(keys(&answer), schema["required"].as_array().unwrap().iter().map(|key| key.as_str().unwrap().to_string()).collect(), "{operation}");
         }
