@@ -1,9 +1,9 @@
 //! Tells contributions in Chinese and English, from what the lines themselves state: nothing is computed again here.
 
-use crate::boundary::{Stamp, WarningAnswer};
 use crate::contribution::{Contributions, Line};
 use crate::money::{Mode, Money, Rate, Rounding};
-use crate::rules::{Clamp, ItemSet, PaidFrom, RuleRef, Scheme, Side, Source};
+use crate::rules::{Clamp, ItemSet, PaidFrom, RuleRef, Scheme, Side, Source, Warning};
+use crate::stamp::Stamp;
 use serde::Serialize;
 
 /// The language of an explanation.
@@ -81,7 +81,7 @@ pub fn tell(scheme: &Scheme<'_>, result: &Contributions<'_>, language: Language)
         title,
         lines: result.lines.iter().map(|line| ExplainedLine { item: line.item, side: line.side, amount: line.amount, text: line_text(line, zh) }).collect(),
         totals: totals(result, zh),
-        warnings: of_charged.chain(&result.left_out).map(|warning| warning_text(&WarningAnswer::of(warning), zh)).collect(),
+        warnings: of_charged.chain(&result.left_out).map(|warning| warning_text(warning, zh)).collect(),
         rules: rules.iter().map(|rule| rule_text(scheme, rule, zh)).collect(),
         stamp: Stamp::of(scheme),
     }
@@ -161,9 +161,9 @@ fn totals(result: &Contributions<'_>, zh: bool) -> Vec<String> {
     totals
 }
 
-fn warning_text(warning: &WarningAnswer<'_>, zh: bool) -> String {
+fn warning_text(warning: &Warning<'_>, zh: bool) -> String {
     let items: Vec<&str> = warning.items.iter().map(|item| if zh { item.zh() } else { item.en() }).collect();
-    let message = if zh { &warning.message_zh } else { &warning.message };
+    let message = if zh { warning.message_zh() } else { warning.message() };
     let mut text = format!("[{}] {message}", warning.code.as_str());
     if !items.is_empty() {
         text.push_str(&if zh { format!("（{}）", items.join("、")) } else { format!(" ({})", items.join(", ")) });

@@ -20,6 +20,7 @@ pub mod fault;
 pub mod money;
 pub mod retro;
 pub mod rules;
+pub mod stamp;
 pub mod time;
 
 /// Version of the engine, the first part of every result's stamp.

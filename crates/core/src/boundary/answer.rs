@@ -1,51 +1,14 @@
 //! Answers: what serde writes for them is the reference form of every surface.
 
 use super::request::{RetroRequest, SchemeRequest};
-use crate::ENGINE_VERSION;
 use crate::contribution::{Contributions, Line};
 use crate::fault::{Code, Fault, Faults};
 use crate::money::{Money, Rate};
 use crate::retro::{Difference, MonthStatement, differences, statements};
-use crate::rules::{
-    Category, Choice, CityCode, Edition, EmployeeRate, EmployerType, Item, ItemSet, Name, RuleBook, RuleRef, Scheme, SchemeItem, Warning, WarningCode,
-};
+use crate::rules::{Category, Choice, CityCode, EmployeeRate, EmployerType, Item, ItemSet, Name, RuleBook, RuleRef, Scheme, SchemeItem, Warning, WarningCode};
+use crate::stamp::Stamp;
 use crate::time::{Day, Month};
 use serde::Serialize;
-
-/// What a result was computed with: the same stamp and input give the same bytes.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Stamp {
-    /// Version of the engine.
-    pub engine: String,
-    /// Version of the rules.
-    pub rules: String,
-    /// Digest of the rules.
-    pub digest: String,
-    /// The day whose knowledge was used.
-    pub known_on: Day,
-}
-
-impl Stamp {
-    /// The stamp of a result under a scheme.
-    pub fn of(scheme: &Scheme<'_>) -> Stamp {
-        Stamp::with(scheme.edition, scheme.known_on)
-    }
-
-    /// The stamp of what was read from a book.
-    pub fn of_book(book: &RuleBook, known_on: Option<Day>) -> Stamp {
-        Stamp::with(book.edition(), known_on)
-    }
-
-    fn with(edition: &Edition, known_on: Option<Day>) -> Stamp {
-        Stamp {
-            engine: ENGINE_VERSION.to_string(),
-            rules: edition.version.clone(),
-            digest: edition.digest.clone(),
-            known_on: known_on.unwrap_or(edition.known_until),
-        }
-    }
-}
 
 /// A warning: what a user of the result must know.
 #[derive(Clone, PartialEq, Debug, Serialize)]
@@ -64,23 +27,14 @@ pub struct WarningAnswer<'book> {
 }
 
 impl<'book> WarningAnswer<'book> {
-    /// The warning with its texts; a disputed value names what else is claimed.
+    /// The warning with its texts.
     pub fn of(warning: &Warning<'book>) -> WarningAnswer<'book> {
-        let alternatives = match (warning.code, &warning.rule) {
-            (WarningCode::RuleDisputed, Some(rule)) if !rule.evidence.alternatives.is_empty() => Some(rule.evidence.alternatives.join("; ")),
-            (WarningCode::RuleUnconfirmed, Some(rule)) => Some(rule.evidence.unconfirmed.join(", ")),
-            _ => None,
-        };
-        let with = |message: &str, colon: &str| match &alternatives {
-            Some(alternatives) => format!("{message}{colon}{alternatives}"),
-            None => message.to_string(),
-        };
         WarningAnswer {
             code: warning.code,
             items: warning.items.iter().collect(),
             rule: warning.rule,
-            message: with(warning.code.en(), ": "),
-            message_zh: with(warning.code.zh(), "："),
+            message: warning.message(),
+            message_zh: warning.message_zh(),
         }
     }
 }

@@ -9,8 +9,9 @@ mod national;
 mod object;
 mod request;
 
+pub use crate::stamp::Stamp;
 pub use answer::{ChoiceAnswer, NamedAnswer, SchemeAnswer, SchemeItemAnswer};
-pub use answer::{CitiesAnswer, CityAnswer, ContributionAnswer, ErrorAnswer, FaultAnswer, RetroAnswer, Stamp, WarningAnswer};
+pub use answer::{CitiesAnswer, CityAnswer, ContributionAnswer, ErrorAnswer, FaultAnswer, RetroAnswer, WarningAnswer};
 pub use national::{CalendarAnswer, DayAnswer, ParameterAnswer, ValueAnswer};
 pub use request::{ContributionRequest, MAX_MONTHS, RetroRequest, SchemeRequest};
 

@@ -1,9 +1,9 @@
 //! Answers of `parameter` and `calendar`: national values with their evidence.
 
-use super::answer::Stamp;
 use super::object::{Object, string, word};
 use crate::fault::{Code, Fault, Faults};
 use crate::rules::{Evidence, ParameterValue, RuleBook, Source, Status};
+use crate::stamp::Stamp;
 use crate::time::{Day, Month};
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};

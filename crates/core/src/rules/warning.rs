@@ -14,6 +14,27 @@ pub struct Warning<'book> {
     pub rule: Option<RuleRef<'book>>,
 }
 
+impl Warning<'_> {
+    /// The message in English; a disputed value names what else is claimed.
+    pub fn message(&self) -> String {
+        self.with_particulars(self.code.en(), ": ")
+    }
+
+    /// The message in Chinese.
+    pub fn message_zh(&self) -> String {
+        self.with_particulars(self.code.zh(), "：")
+    }
+
+    fn with_particulars(&self, message: &str, colon: &str) -> String {
+        let particulars = match (self.code, &self.rule) {
+            (WarningCode::RuleDisputed, Some(rule)) => rule.evidence.alternatives.join("; "),
+            (WarningCode::RuleUnconfirmed, Some(rule)) => rule.evidence.unconfirmed.join(", "),
+            _ => String::new(),
+        };
+        if particulars.is_empty() { message.to_string() } else { format!("{message}{colon}{particulars}") }
+    }
+}
+
 macro_rules! warning_codes {
     ($($variant:ident = $code:literal, $en:literal, $zh:literal;)+) => {
         /// Kinds of warnings; the codes never change their meaning.
