@@ -31,14 +31,27 @@ pub enum Cause {
 }
 
 impl Cause {
-    const fn told(self) -> (&'static str, &'static str) {
+    /// In English.
+    pub const fn en(self) -> &'static str {
         match self {
-            Cause::BaseLimits => ("other limits of the base", "基数上下限变动"),
-            Cause::Rate => ("another rate", "费率变动"),
-            Cause::Fixed => ("another fixed amount", "定额变动"),
-            Cause::Rounding => ("another rounding", "取整规则变动"),
-            Cause::ItemAdded => ("the item was not charged then", "当时未计收"),
-            Cause::ItemRemoved => ("the item is no longer charged", "现不再计收"),
+            Cause::BaseLimits => "other limits of the base",
+            Cause::Rate => "another rate",
+            Cause::Fixed => "another fixed amount",
+            Cause::Rounding => "another rounding",
+            Cause::ItemAdded => "the item was not charged then",
+            Cause::ItemRemoved => "the item is no longer charged",
+        }
+    }
+
+    /// In Chinese.
+    pub const fn zh(self) -> &'static str {
+        match self {
+            Cause::BaseLimits => "基数上下限变动",
+            Cause::Rate => "费率变动",
+            Cause::Fixed => "定额变动",
+            Cause::Rounding => "取整规则变动",
+            Cause::ItemAdded => "当时未计收",
+            Cause::ItemRemoved => "现不再计收",
         }
     }
 }
@@ -127,7 +140,7 @@ fn difference<'book>(month: Month, then: Option<&Line<'book>>, now: Option<&Line
     let (rule_then, rule_now) = (then.map(cited), now.map(cited));
     let sign = if difference > Money::ZERO { "+" } else { "" };
     let reference = |rule: Option<RuleRef<'_>>| rule.map_or("-".to_string(), |rule| rule.to_string());
-    let (because_en, because_zh): (Vec<_>, Vec<_>) = causes.iter().map(|cause| cause.told()).unzip();
+    let (because_en, because_zh): (Vec<_>, Vec<_>) = causes.iter().map(|cause| (cause.en(), cause.zh())).unzip();
     let (old, new) = (reference(rule_then), reference(rule_now));
     Ok(Some(Difference {
         month,

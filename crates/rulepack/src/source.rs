@@ -49,8 +49,8 @@ impl Rules {
                 (_, "pack.yaml") => manifest = reader.read(path, text, edition),
                 (_, "national/contributions.yaml") => national = reader.read(path, text, read::national),
                 (_, "national/relief.yaml") => measures = reader.read(path, text, read::relief).unwrap_or(measures),
-                ("national/parameters", _) => join(&mut parameters, reader.read(path, text, read::parameters)),
-                ("calendars", _) => join(&mut parameters, reader.read(path, text, read::calendar)),
+                ("national/parameters", _) => reader.join(path, &mut parameters, text, read::parameters),
+                ("calendars", _) => reader.join(path, &mut parameters, text, read::calendar),
                 ("provinces", _) => provinces.extend(reader.read(path, text, read::province)),
                 ("cities", _) => cities.extend(reader.read(path, text, read::city)),
                 _ => reader.fault(path, &Fault::new(Code::FieldUnknown, "", path)),
@@ -153,6 +153,20 @@ impl Reader {
         self.faults.push(Fault { path: format!("{path}: {}", fault.path), ..fault.clone() });
     }
 
+    /// Adds a file of parameters or a calendar. One key is one source, whichever file names it.
+    fn join(&mut self, path: &str, all: &mut Parameters, text: &str, read: impl Fn(&Value) -> Result<Parameters, Faults>) {
+        let Some(part) = self.read(path, text, read) else { return };
+        for source in part.sources {
+            match all.sources.iter().find(|known| known.key == source.key) {
+                None => all.sources.push(source),
+                Some(known) if known.title == source.title => {}
+                Some(_) => self.fault(path, &Fault::new(Code::RuleOverlap, "sources", &source.key)),
+            }
+        }
+        all.parameters.extend(part.parameters);
+        all.calendars.extend(part.calendars);
+    }
+
     /// The faults that show only when places are seen together.
     fn check_places(&mut self, provinces: &[Province], cities: &[City]) {
         let codes: Vec<_> = cities.iter().map(|city| city.code).collect();
@@ -184,17 +198,6 @@ fn line_of(text: &str, path: &str) -> Option<usize> {
         .take_while(|(_, line)| line.is_empty() || line.starts_with([' ', '-', '#']))
         .filter(|(_, line)| line.trim_start().starts_with("- ") && indent(line) == *of_records.get_or_insert(indent(line)));
     records.map(|(number, _)| number + 1).nth(index)
-}
-
-fn join(all: &mut Parameters, part: Option<Parameters>) {
-    let Some(part) = part else { return };
-    for source in part.sources {
-        if !all.sources.iter().any(|known| known.key == source.key) {
-            all.sources.push(source);
-        }
-    }
-    all.parameters.extend(part.parameters);
-    all.calendars.extend(part.calendars);
 }
 
 fn encode<T: Serialize>(value: &T) -> Result<Vec<u8>, Faults> {

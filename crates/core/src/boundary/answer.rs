@@ -93,6 +93,17 @@ impl<'book> ContributionAnswer<'book> {
     }
 }
 
+impl ContributionAnswer<'_> {
+    /// Refuses a result that used a value which is not confirmed; every such value is named.
+    pub(super) fn confirmed(&self) -> Result<(), Faults> {
+        let of_rules = self.warnings.iter().filter_map(|warning| Some((warning, warning.rule?)));
+        let fault = |(warning, rule): (&WarningAnswer<'_>, _)| {
+            Fault::new(Code::RuleNotConfirmed, "require_confirmed", rule).because(warning.message.clone(), warning.message_zh.clone())
+        };
+        Faults::none_or(of_rules.map(fault).collect(), ())
+    }
+}
+
 /// The answer of `retro`: the two statements and what lies between.
 #[derive(Clone, PartialEq, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -129,7 +140,11 @@ impl<'book> RetroAnswer<'book> {
             let (then, now) = (on(month, Some(retro.known_then))?, on(month, retro.known_now)?);
             let (statement, before, after) = statements(&then, &now, &retro.request.person)?;
             let differences = differences(month, &before, &after).map_err(|code| Fault::new(code, "", month))?;
-            let of_month = ContributionAnswer::of(&now, after);
+            let (of_month_then, of_month) = (ContributionAnswer::of(&then, before), ContributionAnswer::of(&now, after));
+            if retro.request.rules.require_confirmed {
+                of_month_then.confirmed()?;
+                of_month.confirmed()?;
+            }
             let answer = answer.get_or_insert_with(|| RetroAnswer {
                 city: now.city.code,
                 category: now.category,

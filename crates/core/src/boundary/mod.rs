@@ -85,7 +85,7 @@ pub fn contributions<'book>(book: &'book RuleBook, request: &ContributionRequest
     let result = scheme.contributions(&request.person)?;
     let answer = ContributionAnswer::of(&scheme, result);
     if request.rules.require_confirmed {
-        confirmed(&answer)?;
+        answer.confirmed()?;
     }
     Ok(answer)
 }
@@ -99,7 +99,7 @@ pub fn explain(book: &RuleBook, request: &ContributionRequest, language: Languag
     let scheme = request.scheme(book)?;
     let result = scheme.contributions(&request.person)?;
     if request.rules.require_confirmed {
-        confirmed(&ContributionAnswer::of(&scheme, result.clone()))?;
+        ContributionAnswer::of(&scheme, result.clone()).confirmed()?;
     }
     Ok(tell(&scheme, &result, language))
 }
@@ -111,15 +111,6 @@ pub fn explain(book: &RuleBook, request: &ContributionRequest, language: Languag
 /// Those of [`contributions`], in the first month that has any.
 pub fn retro<'book>(book: &'book RuleBook, request: &RetroRequest) -> Result<RetroAnswer<'book>, Faults> {
     RetroAnswer::of(book, request)
-}
-
-/// Refuses a result that used a value which is not confirmed; every such value is named.
-fn confirmed(answer: &ContributionAnswer<'_>) -> Result<(), Faults> {
-    let of_rules = answer.warnings.iter().filter_map(|warning| Some((warning, warning.rule?)));
-    let fault = |(warning, rule): (&WarningAnswer<'_>, _)| {
-        Fault::new(Code::RuleNotConfirmed, "require_confirmed", rule).because(warning.message.clone(), warning.message_zh.clone())
-    };
-    Faults::none_or(of_rules.map(fault).collect(), ())
 }
 
 /// Runs one line `{"id","op","input"}` and returns one line `{"id","ok"}` or `{"id","error"}`.

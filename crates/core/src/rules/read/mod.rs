@@ -191,11 +191,15 @@ fn read_calendar(tree: &Value, faults: &mut Vec<Fault>) -> Option<Parameters> {
         Some(Holiday { name: name?, days, statutory })
     });
     let work_days = fields.words("work_days").unwrap_or_default();
-    let evidence = fields.evidence(true);
+    let mut evidence = fields.evidence(true);
     fields.finish();
-    if evidence.sources.is_empty() && sources.is_empty() {
+    if sources.is_empty() {
         faults.push(Fault::new(Code::SourceMissing, "sources", ""));
     }
+    // Every source of the file speaks of the year; the year tells its keys from those of other files.
+    let of_year = |source: Source| Source { key: format!("{}:{}", year.unwrap_or_default(), source.key), ..source };
+    let sources: Vec<Source> = sources.into_iter().map(of_year).collect();
+    evidence.sources = sources.iter().map(|source| source.key.clone()).collect();
     Some(Parameters { calendars: vec![Calendar { year: year?, evidence, holidays, work_days }], sources, parameters: Vec::new() })
 }
 

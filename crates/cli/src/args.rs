@@ -1,0 +1,312 @@
+//! The commands and their flags. Values stay text: the library reads them, with the same faults as on every surface.
+
+mod rules;
+
+pub use rules::*;
+
+use crate::language::Lang;
+use clap::{Args, Parser, Subcommand};
+use std::path::PathBuf;
+
+/// The whole command line.
+#[derive(Parser, Debug)]
+#[command(
+    name = "hesuan",
+    version,
+    about = "Social insurance and housing fund contributions in China, exact to the fen (社保公积金核算)",
+    long_about = "Social insurance and housing fund contributions in China (社保、公积金), exact to the fen, from dated rules with their sources.\n\n\
+        Tables and answers go to standard output, warnings and errors to standard error, one line `error[code] path: message (got value)` per fault.\n\
+        Exit code: 0 done, 1 a file cannot be read or written, 2 bad input.",
+    after_help = "Example:\n  hesuan contributions --city 310000 --month 2025-07 --wage 15000 --housing-fund-rate 0.07 --work-injury-class 2",
+    disable_help_subcommand = true,
+    arg_required_else_help = true
+)]
+pub struct Arguments {
+    /// Language of tables and messages; by default zh where LC_ALL, LC_MESSAGES or LANG begins with zh, else en
+    #[arg(long, global = true, value_enum)]
+    pub lang: Option<Lang>,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Subcommand, Debug)]
+pub enum Command {
+    /// Contributions of one person and month, as a table or as JSON
+    #[command(
+        long_about = "Contributions of one person and month: every item on both sides with its base, rate and amount.\n\n\
+            Where the employer or the person has to choose and did not (housing fund rate, work injury rate), the item is left out and a warning says so.",
+        after_help = "Examples:\n  \
+            hesuan contributions --city 310000 --month 2025-07 --wage 15000 --housing-fund-rate 0.07 --work-injury-rate 0.0016\n  \
+            hesuan contributions --city 440300 --month 2026-08 --base social_insurance=9000 --base housing_fund.employee=9500 --variant grade1 --json"
+    )]
+    Contributions {
+        /// The person.
+        #[command(flatten)]
+        person: PersonArguments,
+        /// Print the answer of the operation `contributions` as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Tells how each amount comes about: base, limits, rate, rounding, the rules and their sources
+    #[command(after_help = "Examples:\n  \
+            hesuan explain --city 310000 --month 2019-04 --wage 30000 --housing-fund-rate 0.07 --lang en\n  \
+            hesuan explain --city 310000 --month 2025-07 --wage 40000 --known-on 2025-08-01    # as known before the publication of September")]
+    Explain {
+        /// The person.
+        #[command(flatten)]
+        person: PersonArguments,
+        /// Print the answer of the operation `explain` as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Computes a whole roster for a month: totals by city and by item, lines as CSV
+    #[command(
+        long_about = "Computes a whole roster for a month: totals by city and by item, counts of warnings, and on request every line as CSV.\n\n\
+            The roster is CSV in UTF-8, with or without a byte order mark. Its first row names the columns, in any order:\n  \
+            person, city                       required\n  \
+            name                               for people; not used\n  \
+            wage                               base of every item without one of its own\n  \
+            base.ITEM, base.ITEM.SIDE          base of an item (pension, housing_fund, …) or of social_insurance; SIDE is employer or employee\n  \
+            category, variant, area, employer_type, employer_size\n  \
+            housing_fund_rate, housing_fund_employee_rate, supplementary_housing_fund_rate\n  \
+            work_injury_rate, or work_injury_class and work_injury_floating\n  \
+            items, waived, deferrals           items, and ids of deferrals, separated by `;`\n\
+            An empty cell is a field that is not given; spaces around a value do not count. The same person may stand in several rows for other \
+            cities or other items. Rows are numbered as in a spreadsheet: the header is row 1; lines without a character and rows of empty cells are skipped.\n\n\
+            Every bad row is reported on standard error with its row number, column, code, message and value (the first 1000 faults; the rest are counted). \
+            If any row is bad, nothing is written and the exit code is 2. With --keep-going the good rows are computed and written; \
+            the exit code is still 2 if any row was bad. Files appear only when they are complete.",
+        after_help = "Example:\n  hesuan close examples/sample-month/roster.csv --month 2026-08 --out lines.csv --summary summary.csv"
+    )]
+    Close(CloseArguments),
+    /// Answers JSON lines: a pipe for any language
+    #[command(
+        long_about = "Reads requests as JSON lines and writes one answer per line, in order.\n\n\
+            Request: {\"id\": 1, \"op\": \"contributions\", \"input\": {…}}; op is any operation of the library, such as explain, scheme or cities.\n\
+            Answer:  {\"id\": 1, \"ok\": {…}} or {\"id\": 1, \"error\": {\"code\", \"path\", \"value\", \"message\", \"message_zh\", \"faults\": […]}}.\n\n\
+            Blank lines are skipped and have no answer. A line above 1048576 bytes is skipped to its end and answered with `request_too_large`, one that is \
+            not UTF-8 with `text_invalid`; the lines after it are answered as usual. Answers are flushed before the next line is waited for, so that a \
+            program can hold a conversation over a pipe. Wrong requests are answers, not failures: the exit code is 0.",
+        after_help = "Example:\n  \
+            echo '{\"id\":1,\"op\":\"contributions\",\"input\":{\"city\":\"310000\",\"month\":\"2025-07\",\"wage\":\"15000\"}}' | hesuan eval"
+    )]
+    Eval {
+        /// The requests; standard input if none or `-`
+        file: Option<PathBuf>,
+    },
+    /// What is due or to be returned because rules became known later (补差)
+    #[command(
+        long_about = "What is due or to be returned for past months because rules became known later (补差): the statement of each month as known then, \
+            as known now, and the difference, with its cause and the rules.\n\n\
+            An old result is never recomputed in place: both statements are computed, and rounded amounts are subtracted line by line. \
+            Totals of the employee are those from wages.",
+        after_help = "Examples:\n  \
+            hesuan retro --city 310000 --from 2025-07 --to 2025-09 --known-then 2025-09-17 --wage 5000\n  \
+            hesuan retro --city 330100 --from 2023-01 --to 2023-11 --known-then 2023-12-12 --known-now 2023-12-31 --wage 30000 --item pension medical --json"
+    )]
+    Retro(Box<RetroArguments>),
+    /// A national parameter in a month: a tax table, a deduction, working time …
+    #[command(after_help = "Examples:\n  \
+            hesuan parameter tax.annual.brackets --month 2026-08\n  \
+            hesuan rules parameters                             # the ids")]
+    Parameter(ParameterArguments),
+    /// Holidays and make-up work days of a year (节假日安排)
+    #[command(after_help = "Example:\n  hesuan calendar 2026")]
+    Calendar(CalendarArguments),
+    /// Shows, checks and compares rules
+    #[command(subcommand)]
+    Rules(RulesCommand),
+}
+
+/// A person in a place and month.
+#[derive(Args, Debug)]
+pub struct PersonArguments {
+    /// The city, a six-digit code (`hesuan rules list`)
+    #[arg(long, value_name = "CODE")]
+    pub city: String,
+    /// The fee month (费款所属期), YYYY-MM
+    #[arg(long, value_name = "MONTH")]
+    pub month: String,
+    /// Use what was known on this day, YYYY-MM-DD
+    #[arg(long, value_name = "DAY")]
+    pub known_on: Option<String>,
+    /// Whose rules.
+    #[command(flatten)]
+    pub kind: KindArguments,
+    /// What is declared.
+    #[command(flatten)]
+    pub declared: DeclaredArguments,
+    /// Fail where a value is not confirmed, instead of a warning
+    #[arg(long)]
+    pub require_confirmed: bool,
+}
+
+/// What is declared for a person, and what the employer and the person chose.
+#[derive(Args, Debug)]
+pub struct DeclaredArguments {
+    /// Base of every item for which none is declared, in yuan
+    #[arg(long, value_name = "AMOUNT", allow_hyphen_values = true)]
+    pub wage: Option<String>,
+    /// A declared base (缴费基数): ITEM=AMOUNT or ITEM.SIDE=AMOUNT; ITEM may be social_insurance, SIDE is employer or employee
+    #[arg(long = "base", value_name = "ITEM=AMOUNT", value_parser = BaseArgument::parse)]
+    pub bases: Vec<BaseArgument>,
+    /// Housing fund rate of both sides (公积金比例), such as 0.07
+    #[arg(long, value_name = "RATE", allow_hyphen_values = true)]
+    pub housing_fund_rate: Option<String>,
+    /// The employee's housing fund rate, where it differs
+    #[arg(long, value_name = "RATE", allow_hyphen_values = true)]
+    pub housing_fund_employee_rate: Option<String>,
+    /// Supplementary housing fund rate of both sides (补充公积金)
+    #[arg(long, value_name = "RATE", allow_hyphen_values = true)]
+    pub supplementary_housing_fund_rate: Option<String>,
+    /// Work injury rate of the employer (工伤费率)
+    #[arg(long, value_name = "RATE", allow_hyphen_values = true)]
+    pub work_injury_rate: Option<String>,
+    /// Industry class of the employer, 1 to 8, in place of the rate
+    #[arg(long, value_name = "CLASS", allow_hyphen_values = true)]
+    pub work_injury_class: Option<String>,
+    /// Floating step on the class rate, such as 1.2
+    #[arg(long, value_name = "FACTOR", allow_hyphen_values = true)]
+    pub work_injury_floating: Option<String>,
+    /// Only these items, such as `--item pension medical`
+    #[arg(long = "item", value_name = "ITEM", num_args = 1.., value_delimiter = ',')]
+    pub items: Vec<String>,
+    /// Items that the person waives with proof, where the category may
+    #[arg(long = "waive", value_name = "ITEM", num_args = 1.., value_delimiter = ',')]
+    pub waived: Vec<String>,
+}
+
+/// What decides which rules hold, beside place and month.
+#[derive(Args, Debug)]
+pub struct KindArguments {
+    /// Category of the person (人员类别): local_urban (default), local_rural, nonlocal_urban, nonlocal_rural, hmt, foreigner, over_retirement_age
+    #[arg(long)]
+    pub category: Option<String>,
+    /// Grade or plan (档次), where the city has any
+    #[arg(long)]
+    pub variant: Option<String>,
+    /// Part of the city with values of its own
+    #[arg(long)]
+    pub area: Option<String>,
+    /// Kind of employer: enterprise (default), government, institution
+    #[arg(long, value_name = "TYPE")]
+    pub employer_type: Option<String>,
+    /// Size of the employer, which decides on relief (减免): large, medium, small, micro, household
+    #[arg(long, value_name = "SIZE")]
+    pub employer_size: Option<String>,
+    /// A deferral (缓缴) that the employer was granted, by its id; may be given several times
+    #[arg(long = "deferral", value_name = "ID")]
+    pub deferrals: Vec<String>,
+}
+
+/// `pension=8000` or `housing_fund.employee=9000`.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct BaseArgument {
+    /// The item or group.
+    pub item: String,
+    /// The side, if only one.
+    pub side: Option<String>,
+    /// The amount.
+    pub amount: String,
+}
+
+impl BaseArgument {
+    fn parse(text: &str) -> Result<BaseArgument, String> {
+        let (name, amount) = text.split_once('=').ok_or("write ITEM=AMOUNT or ITEM.SIDE=AMOUNT")?;
+        let (item, side) = match name.split_once('.') {
+            Some((item, side)) => (item, Some(side.to_string())),
+            None => (name, None),
+        };
+        Ok(BaseArgument { item: item.to_string(), side, amount: amount.to_string() })
+    }
+}
+
+/// A roster and what to make of it.
+#[derive(Args, Debug)]
+pub struct CloseArguments {
+    /// The roster; `-` is standard input
+    pub roster: PathBuf,
+    /// The fee month (费款所属期), YYYY-MM
+    #[arg(long, value_name = "MONTH")]
+    pub month: String,
+    /// Use what was known on this day, YYYY-MM-DD
+    #[arg(long, value_name = "DAY")]
+    pub known_on: Option<String>,
+    /// Write every line here as CSV
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// Write the totals by city, item and side here as CSV
+    #[arg(long, value_name = "FILE")]
+    pub summary: Option<PathBuf>,
+    /// Compute the good rows although others are bad (the exit code is still 2)
+    #[arg(long)]
+    pub keep_going: bool,
+}
+
+/// The months of a person under two states of knowledge.
+#[derive(Args, Debug)]
+pub struct RetroArguments {
+    /// The city, a six-digit code (`hesuan rules list`)
+    #[arg(long, value_name = "CODE")]
+    pub city: String,
+    /// The first fee month, YYYY-MM
+    #[arg(long, value_name = "MONTH")]
+    pub from: String,
+    /// The last fee month, YYYY-MM
+    #[arg(long, value_name = "MONTH")]
+    pub to: String,
+    /// The day whose knowledge the old statement used, YYYY-MM-DD
+    #[arg(long, value_name = "DAY")]
+    pub known_then: String,
+    /// The day whose knowledge the new statement uses; all that is known if none
+    #[arg(long, value_name = "DAY")]
+    pub known_now: Option<String>,
+    /// Whose rules.
+    #[command(flatten)]
+    pub kind: KindArguments,
+    /// What is declared.
+    #[command(flatten)]
+    pub declared: DeclaredArguments,
+    /// Print the answer of the operation `retro` as JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// A national parameter and a month.
+#[derive(Args, Debug)]
+pub struct ParameterArguments {
+    /// Its id (`hesuan rules parameters`)
+    pub id: String,
+    /// The month, YYYY-MM
+    #[arg(long, value_name = "MONTH")]
+    pub month: String,
+    /// Use what was known on this day, YYYY-MM-DD
+    #[arg(long, value_name = "DAY")]
+    pub known_on: Option<String>,
+    /// Print the answer of the operation `parameter` as JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// A year.
+#[derive(Args, Debug)]
+pub struct CalendarArguments {
+    /// The year, YYYY
+    pub year: String,
+    /// Print the answer of the operation `calendar` as JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        Arguments::command().debug_assert();
+    }
+}

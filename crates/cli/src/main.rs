@@ -1,0 +1,59 @@
+//! `hesuan`: files in, files out. Everything that touches a file, a terminal or the environment is in this crate; what is
+//! computed is computed by the library.
+#![forbid(unsafe_code)]
+
+mod answer;
+mod args;
+mod close;
+mod contributions;
+mod eval;
+mod failure;
+mod folder;
+mod language;
+mod lines;
+mod national;
+mod outfile;
+mod progress;
+mod records;
+mod request;
+mod retro;
+mod roster;
+mod rules;
+mod seen;
+mod table;
+mod timelines;
+mod totals;
+
+use args::{Arguments, Command};
+use clap::Parser;
+use failure::Failure;
+use language::Lang;
+use std::io::{self, BufWriter, Write};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let lang = arguments.lang.unwrap_or_else(Lang::of_environment);
+    let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
+    match run(&arguments.command, lang, &mut out).and_then(|()| out.flush().map_err(Failure::Output)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            // What was computed before the failure is still wanted; a second failure of the same stream is not news.
+            let _ = out.flush();
+            failure.tell(lang)
+        }
+    }
+}
+
+fn run(command: &Command, lang: Lang, out: &mut dyn Write) -> Result<(), Failure> {
+    match command {
+        Command::Contributions { person, json } => contributions::contributions(person, *json, lang, out),
+        Command::Explain { person, json } => contributions::explain(person, *json, lang, out),
+        Command::Close(arguments) => close::run(arguments, lang, out),
+        Command::Eval { file } => eval::run(file.as_deref(), out),
+        Command::Retro(arguments) => retro::run(arguments, lang, out),
+        Command::Parameter(arguments) => national::parameter(arguments, lang, out),
+        Command::Calendar(arguments) => national::calendar(arguments, lang, out),
+        Command::Rules(command) => rules::run(command, lang, out),
+    }
+}

@@ -1,0 +1,60 @@
+//! A progress bar on standard error, where that is a terminal and the input turns out to be long.
+
+use indicatif::{ProgressBar, ProgressStyle};
+use std::io::{self, IsTerminal};
+
+/// Rows before the bar appears.
+const LONG: u64 = 4096;
+/// Rows between two updates.
+const STEP: u64 = 1024;
+
+/// How far a roster has been read.
+pub struct Progress {
+    bytes: Option<u64>,
+    bar: Option<ProgressBar>,
+}
+
+impl Progress {
+    /// For an input of so many bytes, where that is known.
+    pub fn new(bytes: Option<u64>) -> Progress {
+        Progress { bytes, bar: None }
+    }
+
+    /// Notes that a row was read and where it ended.
+    pub fn at(&mut self, row: u64, byte: u64) {
+        if row % STEP != 0 || row < LONG {
+            return;
+        }
+        if self.bar.is_none() && io::stderr().is_terminal() {
+            self.bar = Some(bar(self.bytes));
+        }
+        if let Some(bar) = &self.bar {
+            bar.set_position(byte);
+            bar.set_message(row.to_string());
+        }
+    }
+
+    /// Tells something without tearing the bar.
+    pub fn suspend(&self, tell: impl FnOnce()) {
+        match &self.bar {
+            Some(bar) => bar.suspend(tell),
+            None => tell(),
+        }
+    }
+
+    /// Takes the bar away.
+    pub fn finish(self) {
+        if let Some(bar) = self.bar {
+            bar.finish_and_clear();
+        }
+    }
+}
+
+fn bar(bytes: Option<u64>) -> ProgressBar {
+    let (bar, template) = match bytes {
+        Some(bytes) => (ProgressBar::new(bytes), "{bar:40} {percent:>3}%  {msg}  {eta}"),
+        None => (ProgressBar::no_length(), "{spinner} {msg}"),
+    };
+    bar.set_style(ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar()));
+    bar
+}
