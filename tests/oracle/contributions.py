@@ -1,21 +1,29 @@
-"""An independent oracle for `contributions`: social insurance and housing fund (社保、公积金) of one person and month.
+"""An independent oracle for `contributions` and `retro`: social insurance and housing fund (社保、公积金) of one person.
 
     python contributions.py RULES_DIR < requests.jsonl > answers.jsonl
 
 It reads the YAML rule files and the requests, and nothing else of this project: no shared code, no compiled pack, no float.
-A request is {"id", "op": "contributions", "input": {...}}; an answer {"id", "ok": {...}} or {"id", "error": {"code", ...}}.
+A request is {"id", "op", "input": {...}}; an answer {"id", "ok": {...}} or {"id", "error": {"code", ...}}.
 
 What it takes for granted, in one place:
 
-* A timeline has a value at (month, known_on): among its records with from <= month and known_from <= known_on, the one with the
-  greatest `from`, then the greatest `known_from`. `known_from` is by default the first day of `from`. A record `missing` is always known.
-  `missing`, and a month after `expires`, mean that there is no value.
+* Records come from three places, asked in this order: the request's overlay, the city, and for items in `inherits` the province.
+* Within one place: of the records that fit the person (variant, categories, area, employer_types) with from <= month and
+  known_from <= known_on, the one with most conditions, then the greatest `from`, then the greatest `known_from`.
+  `known_from` is by default the first day of `from`. A record `missing` is always known.
+* A record with conditions that has `ended` hands over to those with fewer conditions of the same place, and then to the next place; where
+  nobody takes over, it is as if it had never been.
+* A record that has expired, or `missing: not_found`, hands over to the next place; `missing: estimate_only` does not.
+  If no place has a value, there is none.
 * A required item without a value is an error (rule_missing). Any other item does not exist before its first record; afterwards it
-  is treated like a required one. `ended`: no line; but a grade (variant) that has ended cannot be chosen any more: rule_missing.
-* Of the rate groups that fit (variant, categories, area, employer_types), the one with most conditions; likewise for limits.
-* amount = round(clamp(base) x rate + fixed), once, under the rounding in force: the city's, else the national one.
+  is treated like a required one. `ended`: no line.
+* An item that the medical record `includes` has no line of its own; if it has a value of its own all the same, pricing it is an error.
+* amount = round(clamp(base) x rate + fixed), once, under the rounding in force, looked up in the same order of places.
+* Relief multiplies what the employer owes, rate and fixed amount; a deferral only dates it. Neither touches the employee's share.
 * The housing fund and work injury are the employer's choice: without a rate (or class) they are left out.
-* Only the number of a line is checked here, not warnings, rule references or the stamp.
+* retro: the statement of each month as known on two days; a difference for each item and side whose amount is not the same.
+* Only the numbers of a line are checked here, not warnings, rule references or the stamp. What is required to be confirmed, and
+  whether an overlay is a well-formed rule file, is not looked at.
 
 Needs Python 3.11 and PyYAML.
 """
@@ -30,12 +38,14 @@ from decimal import ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_UP, Conte
 
 import yaml
 
-ITEMS = ["pension", "local_pension", "medical", "large_medical", "serious_illness", "medical_supplement", "maternity",
-         "unemployment", "work_injury", "long_term_care", "housing_fund", "supplementary_housing_fund"]
+# In the order of the lines, as the schema of answers lists them.
+ITEMS = ["pension", "local_pension", "medical", "medical_supplement", "large_medical", "serious_illness", "long_term_care",
+         "maternity", "unemployment", "work_injury", "housing_fund", "supplementary_housing_fund"]
 REQUIRED = ["pension", "medical", "maternity", "unemployment", "work_injury", "housing_fund"]
 FUNDS = ["housing_fund", "supplementary_housing_fund"]
 SIDES = ["employer", "employee"]
 FOREVER = "9999-12-31"
+LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 # Room for the exact product of any two numbers met here; Inexact is trapped, so nothing rounds unseen.
 EXACT = Context(prec=60, traps=[Inexact])
 
@@ -102,28 +112,26 @@ def gone(record, month):
     return "missing" in record or ("expires" in record and month > record["expires"])
 
 
+def hands_over(record, month):
+    """Whether the next place is asked: an estimate that is not shipped says that this place has a rule of its own."""
+    return gone(record, month) and record.get("missing") != "estimate_only"
+
+
 def most_specific(records, conditions, month, known_on):
-    """The value of the timeline with most conditions among those that fit and have begun.
+    """The value with most conditions among those that fit and have begun; one that has ended hands over to fewer conditions.
 
     `conditions`: {field of the record: test of its content}.
     """
-    timelines = {}
+    by_count = {}
     for r in records:
-        if all(test(r[field]) for field, test in conditions.items() if field in r):
-            key = tuple(str(r.get(field)) for field in conditions)
-            timelines.setdefault(key, []).append(r)
-    found = []
-    for rows in timelines.values():
-        r = value_at(rows, month, known_on)
-        if r is not None:
-            found.append((sum(field in r for field in conditions), r))
-    if not found:
-        return None
-    best = max(n for n, _ in found)
-    winners = [r for n, r in found if n == best]
-    if len(winners) > 1:
-        raise ValueError(f"two equally specific records: {winners}")
-    return winners[0]
+        mine = [field for field in conditions if field in r]
+        if all(conditions[field](r[field]) for field in mine):
+            by_count.setdefault(len(mine), []).append(r)
+    for count in sorted(by_count, reverse=True):
+        r = value_at(by_count[count], month, known_on)
+        if r is not None and not ("ended" in r and count):
+            return r
+    return None
 
 
 # --- the rule files -------------------------------------------------------------
@@ -132,15 +140,14 @@ def most_specific(records, conditions, month, known_on):
 class Rules:
     def __init__(self, folder):
         self.national = load(os.path.join(folder, "national", "contributions.yaml"))
-        self.cities = {}
-        for path in sorted(glob.glob(os.path.join(folder, "cities", "*.yaml"))):
-            city = load(path)
-            self.cities[city["code"]] = city
+        self.relief = load(os.path.join(folder, "national", "relief.yaml"))
+        self.cities, self.provinces = ({f["code"]: f for f in map(load, sorted(glob.glob(os.path.join(folder, kind, "*.yaml"))))}
+                                       for kind in ("cities", "provinces"))
 
 
 def load(path):
     with open(path, encoding="utf-8") as f:
-        return yaml.load(f, yaml.BaseLoader)  # BaseLoader: every scalar stays the text that it is
+        return yaml.load(f, LOADER)  # every scalar stays the text that it is
 
 
 # --- the request ---------------------------------------------------------------
@@ -158,6 +165,31 @@ def amount_in(text, path):
     if d <= 0:
         raise Fault("base_not_positive", path, money(d))
     return d
+
+
+def month_in(text, path):
+    text = str(text)
+    if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", text) or not "1990" <= text[:4] <= "2199":
+        raise Fault("month_invalid", path, text)
+    return text
+
+
+def day_in(text, path):
+    text = str(text)
+    try:
+        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+            raise ValueError
+        datetime.date.fromisoformat(text)
+    except ValueError:
+        raise Fault("day_invalid", path, text) from None
+    return text
+
+
+def one_of(request, path, values):
+    given = request.get(path)
+    if given is not None and given not in values:
+        raise Fault("value_unknown", path, str(given))
+    return given
 
 
 def rate_in(text, path):
@@ -194,24 +226,28 @@ class Case:
     def __init__(self, rules, request):
         self.request = request
         self.national = rules.national
-        if request.get("city") not in rules.cities:
+        overlay = request.get("overlay")
+        self.places = [f for f in (overlay, rules.cities.get(request.get("city"))) if f is not None]
+        if not self.places or (overlay is not None and overlay.get("code") != request.get("city")):
             raise Fault("city_unknown", "city", request.get("city"))
-        self.city = rules.cities[request["city"]]
-        self.month = str(request.get("month"))
-        if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", self.month):
-            raise Fault("month_invalid", "month", self.month)
-        self.known_on = request.get("known_on") or FOREVER
-        try:
-            datetime.date.fromisoformat(self.known_on)
-        except ValueError:
-            raise Fault("day_invalid", "known_on", self.known_on) from None
+        self.province_code = self.stated("province_code")
+        self.province = rules.provinces.get(self.province_code, {})
+        self.month = month_in(request.get("month"), "month")
+        self.known_on = FOREVER if request.get("known_on") is None else day_in(request["known_on"], "known_on")
         self.area = request.get("area")
-        if self.area and self.area not in [a["id"] for a in self.city.get("areas", [])]:
+        if self.area and self.area not in [a["id"] for f in self.places for a in f.get("areas", [])]:
             raise Fault("value_unknown", "area", self.area)
-        self.employer_type = request.get("employer_type") or "enterprise"
+        self.employer_type = one_of(request, "employer_type", ["enterprise", "government", "institution"]) or "enterprise"
+        self.employer_size = one_of(request, "employer_size", ["large", "medium", "small", "micro", "household"])
         self.category_id = request.get("category") or "local_urban"
         self.category = self._category()
         self.variant = self._variant()
+        self.deferrals = self._deferrals(rules.relief["deferrals"])
+        self.reliefs = self._reliefs(rules.relief["relief"])
+
+    def stated(self, field):
+        """A field that the file has once: the overlay's, else the city's."""
+        return next((f[field] for f in self.places if field in f), None)
 
     def at(self, records):
         return value_at(records, self.month, self.known_on)
@@ -219,16 +255,14 @@ class Case:
     def _category(self):
         if self.category_id not in {c["id"] for c in self.national["categories"]}:
             raise Fault("value_unknown", "category", self.category_id)
-        for file in (self.city, self.national):  # the city's own rule goes before
+        for file in (*self.places, self.province, self.national):  # the city's own rule goes before
             rec = self.at([c for c in file.get("categories", []) if c["id"] == self.category_id])
-            if rec is not None:
-                if gone(rec, self.month):
-                    break
+            if rec is not None and not gone(rec, self.month):
                 return rec
         raise Fault("rule_missing", "category", self.category_id)
 
     def _variant(self):
-        variants = self.city.get("variants", [])
+        variants = [v for f in self.places for v in f.get("variants", [])]
         allowed = [v["id"] for v in variants if self.category_id in v.get("categories", [self.category_id])]
         wanted = self.request.get("variant")
         if wanted is None:
@@ -239,36 +273,71 @@ class Case:
             raise Fault("variant_not_allowed", "variant", wanted)
         return wanted
 
+    def _deferrals(self, records):
+        out = []
+        for n, wanted in enumerate(self.request.get("deferrals") or []):
+            rows = [r for r in records if r["id"] == wanted]
+            if not rows:
+                raise Fault("value_unknown", f"deferrals[{n}]", wanted)
+            rec = self.at(rows)
+            if rec is None or gone(rec, self.month):
+                raise Fault("rule_missing", f"deferrals[{n}]", wanted)
+            out.append(rec)
+        return out
+
+    def _reliefs(self, records):
+        """What is in force for this employer; nothing where the size was not told."""
+        if self.employer_type != "enterprise":
+            return []
+        timelines = {}
+        for r in records:
+            timelines.setdefault(r["id"], []).append(r)
+        here = [r for r in map(self.at, timelines.values()) if r is not None and not gone(r, self.month)]
+        return [r for r in here if self.employer_size in r["employer_sizes"]
+                and self.province_code in r.get("provinces", [self.province_code])
+                and self.province_code not in r.get("except_provinces", [])]
+
+    def factor(self, item):
+        mine = [r for r in self.reliefs if item in r["items"]]
+        if len(mine) > 1:
+            raise ValueError(f"two reliefs: {mine}")
+        return number(mine[0]["employer_factor"]) if mine else None
+
     # --- rules of an item
 
     def exists(self, item):
         """Whether the item has begun here, for this person, and has not ended (what is required exists even where nothing is known of it)."""
         if item not in self.category.get("only", [item]):
             return False
-        if item == "maternity" and self.medical_includes_maternity():
-            return False
-        rec = self.pick(self.city.get(item, []) if item in FUNDS else self.city.get("rates", []), item)
+        rec = self.pick(item if item in FUNDS else "rates", item)
+        if self.included(item):
+            return self.has_value(rec)  # an error, once the item is priced
         if rec is None:
             return item in REQUIRED
-        return "ended" not in rec or "variant" in rec
+        return "ended" not in rec
 
-    def pick(self, records, item):
-        """The record of a section that is in force for this person."""
-        mine = [r for r in records if item == r.get("item", item) and item in r.get("items", [item])]
-        return most_specific(
-            mine,
-            {
-                "variant": lambda v: v == self.variant,
-                "categories": lambda v: self.category_id in v,
-                "area": lambda v: v == self.area,
-                "employer_types": lambda v: self.employer_type in v,
-            },
-            self.month,
-            self.known_on,
-        )
+    def pick(self, section, item):
+        """The record of a section that is in force for this person: the first place that has a value; else the first that admits a gap."""
+        inherited = self.stated("inherits") or {}
+        conditions = {
+            "variant": lambda v: v == self.variant,
+            "categories": lambda v: self.category_id in v,
+            "area": lambda v: v == self.area,
+            "employer_types": lambda v: self.employer_type in v,
+        }
+        fallback = None
+        for file in self.places + ([self.province] if item in inherited.get(section, []) else []):
+            mine = [r for r in file.get(section, []) if item == r.get("item", item) and item in r.get("items", [item])]
+            rec = most_specific(mine, conditions, self.month, self.known_on)
+            if rec is None:
+                continue
+            if not hands_over(rec, self.month):
+                return rec
+            fallback = fallback or rec
+        return fallback
 
     def rounding(self, item, side):
-        for file in (self.city, self.national):
+        for file in (*self.places, self.province, self.national):
             rows = [r for r in file.get("rounding", []) if r["items"] == "all" or item in r["items"]]
             rec = most_specific(rows, {"side": lambda s: s == side}, self.month, self.known_on)
             if rec is not None and not gone(rec, self.month):
@@ -277,21 +346,18 @@ class Case:
 
     def rate_record(self, item):
         """The record, or None where the item does not exist here or any more."""
-        rec = self.pick(self.city.get("rates", []), item)
+        rec = self.pick("rates", item)
         if rec is None:
             if item in REQUIRED:
                 raise Fault("rule_missing", "month", item)
             return None
-        if gone(rec, self.month) or ("ended" in rec and "variant" in rec):
+        if gone(rec, self.month):
             raise Fault("rule_missing", "month", item)
         return None if "ended" in rec else rec
 
     def limits(self, item):
-        if item in FUNDS:
-            rec = self.pick(self.city.get("housing_fund", []), item)
-        else:
-            rec = self.pick(self.city.get("bases", []), item)
-        if rec is None or gone(rec, self.month):
+        rec = self.pick("housing_fund", "housing_fund") if item in FUNDS else self.pick("bases", item)
+        if rec is None or gone(rec, self.month) or "ended" in rec:
             raise Fault("rule_missing", "month", item)
         return tuple(None if rec[k] == "none" else number(rec[k]) for k in ("floor", "ceiling"))
 
@@ -309,6 +375,8 @@ class Case:
             return []
         needs_base = any(rate for rate, _, _ in terms) or all(not fixed for _, fixed, _ in terms)
         floor, ceiling = self.limits(item) if needs_base else (None, None)
+        factor = self.factor(item)
+        deferred = next((d for d in self.deferrals if item in d["items"]), None)
         out = []
         for side, (rate, fixed, paid_from) in zip(SIDES, terms):
             declared = base = None
@@ -319,27 +387,46 @@ class Case:
                     base, clamp = floor, "floor"
                 elif ceiling is not None and base > ceiling:
                     base, clamp = ceiling, "ceiling"
+            due_on = None
+            measured = False
+            if side == "employer":
+                measured = factor is not None or deferred is not None
+                if factor is not None:
+                    rate, fixed = times(rate, factor), times(fixed, factor)
+                if deferred is not None:
+                    due_on = deferred.get("due")
+            rule = self.rounding(item, side)
             with localcontext(EXACT):
                 exact = (times(base, rate) if needs_base else Decimal(0)) + fixed
             out.append({
                 "item": item, "side": side, "declared_base": money(declared), "base": money(base), "clamp": clamp,
                 "floor": money(floor), "ceiling": money(ceiling), "rate": rate_text(rate), "fixed": money(fixed),
-                "amount": money(rounded(exact, self.rounding(item, side))), "paid_from": paid_from,
+                "rounding": f"{rule['mode']} {rule['unit']}" if "unit" in rule else rule["mode"],
+                "amount": money(rounded(exact, rule)), "due_on": due_on, "paid_from": paid_from, "measured": measured,
             })
         return out
 
     def insurance_terms(self, item):
-        if item == "maternity" and self.medical_includes_maternity():
+        if self.included(item):
+            if self.has_value(self.pick("rates", item)):
+                raise Fault("rule_overlap", "month", item)
             return None
         rec = self.rate_record(item)
-        if rec is None:
-            return None
-        return [(number(rec.get(side, "0")), self.fixed(rec, side), rec.get("paid_from", "wages") if side == "employee" else "wages")
-                for side in SIDES]
+        return rec and [(number(rec.get(side, "0")), *self.beside(rec, side)) for side in SIDES]
 
-    def medical_includes_maternity(self):
-        rec = self.pick(self.city.get("rates", []), "medical")
-        return rec is not None and not gone(rec, self.month) and "maternity" in rec.get("includes", [])
+    def has_value(self, rec):
+        return rec is not None and not gone(rec, self.month) and "ended" not in rec
+
+    def beside(self, rec, side):
+        """The fixed amount, and where the money comes from."""
+        return self.fixed(rec, side), rec.get("paid_from", "wages") if side == "employee" else "wages"
+
+    def included(self, item):
+        """Whether the medical contribution contains the item."""
+        if item == "medical" or item in FUNDS:
+            return False
+        rec = self.pick("rates", "medical")
+        return rec is not None and not gone(rec, self.month) and item in rec.get("includes", [])
 
     def fixed(self, rec, side):
         given = rec.get(f"fixed_{side}", "0")
@@ -369,7 +456,9 @@ class Case:
             rate = rate_in(given, "work_injury_rate")
             reach = [times(r, number(f)) for n, r in enumerate(table) if r is not None
                      for row in self.national["work_injury_floating"] if str(n + 1) in row["classes"] for f in row["factors"]]
-            if rate < min(reach) or (table[7] is not None and rate > max(reach)):
+            if table[7] is None:  # beyond the first class only the national table is a limit
+                reach.append(times(number(self.at(self.national["work_injury_classes"])["classes"][7]), Decimal("1.5")))
+            if rate < min(reach[:-1] if table[7] is None else reach) or rate > max(reach):
                 raise Fault("rate_range", "work_injury_rate", rate_text(rate))
         else:
             if str(klass) not in list("12345678"):
@@ -380,7 +469,7 @@ class Case:
             step = self.request.get("work_injury_floating")
             if step is not None:
                 rate = times(rate, self.floating(str(klass), rate_in(step, "work_injury_floating")))
-        return [(rate, Decimal(0), "wages"), (number(rec.get("employee", "0")), Decimal(0), "wages")]
+        return [(rate, *self.beside(rec, "employer")), (number(rec.get("employee", "0")), *self.beside(rec, "employee"))]
 
     def class_table(self, rec):
         """Eight rates; None where only the ends of the city's own table are known."""
@@ -412,7 +501,7 @@ class Case:
         asked = {"housing_fund": "housing_fund_rate", "supplementary_housing_fund": "supplementary_housing_fund_rate"}[item]
         if self.request.get(asked) is None:
             return None
-        rec = self.pick(self.city.get(item, []), item)
+        rec = self.pick(item, item)
         if rec is None or gone(rec, self.month):
             raise Fault("rule_missing", "month", item)
         if "ended" in rec:
@@ -490,12 +579,71 @@ def contributions(rules, request):
     }
 
 
+# --- the difference between two days of knowledge --------------------------------
+
+
+def months_between(first, last):
+    at = lambda month: int(month[:4]) * 12 + int(month[5:]) - 1
+    return [f"{n // 12}-{n % 12 + 1:02d}" for n in range(at(first), at(last) + 1)]
+
+
+def causes(then, now):
+    if then is None:
+        return ["item_added"]
+    if now is None:
+        return ["item_removed"]
+    looked_at = [("base_limits", "base"), ("rate", "rate"), ("fixed", "fixed"), ("rounding", "rounding")]
+    return [cause for cause, field in looked_at if then[field] != now[field]]
+
+
+def retro(rules, request):
+    request = dict(request)
+    for foreign in ("month", "known_on"):
+        if request.get(foreign) is not None:
+            raise Fault("field_unknown", foreign, str(request[foreign]))
+    first, last = (month_in(request.pop(k, None), k) for k in ("from", "to"))
+    known_then = day_in(request.pop("known_then", None), "known_then")
+    known_now = request.pop("known_now", None)
+    known_now = FOREVER if known_now is None else day_in(known_now, "known_now")
+    if last < first:
+        raise Fault("contradiction", "to", last)
+    if known_now < known_then:
+        raise Fault("contradiction", "known_now", known_now)
+    span = months_between(first, last)
+    if len(span) > 240:
+        raise Fault("range_too_long", "to", last)
+    months, differences = [], []
+    total = {"employer": Decimal(0), "employee": Decimal(0)}
+    for month in span:
+        then, now = (contributions(rules, {**request, "month": month, "known_on": day}) for day in (known_then, known_now))
+        row = {"month": month}
+        for side in SIDES:
+            row |= {f"{side}_then": then[f"{side}_total"], f"{side}_now": now[f"{side}_total"]}
+            total[side] += Decimal(now[f"{side}_total"]) - Decimal(then[f"{side}_total"])
+        months.append(row)
+        then, now = ({(line["item"], line["side"]): line for line in statement["lines"]} for statement in (then, now))
+        for key in [(item, side) for item in ITEMS for side in SIDES]:
+            old, new = then.get(key), now.get(key)
+            amounts = [Decimal(line["amount"] if line else 0) for line in (old, new)]
+            if amounts[0] != amounts[1]:
+                differences.append({
+                    "month": month, "item": key[0], "side": key[1], "then": money(amounts[0]), "now": money(amounts[1]),
+                    "difference": money(amounts[1] - amounts[0]), "causes": causes(old, new),
+                    "base_then": old and old["base"], "base_now": new and new["base"], "paid_from": (new or old)["paid_from"],
+                })
+    return {"city": request["city"], "months": months, "differences": differences,
+            "employer_difference": money(total["employer"]), "employee_difference": money(total["employee"])}
+
+
+OPERATIONS = {"contributions": contributions, "retro": retro}
+
+
 def answer(rules, call):
     out = {"id": call.get("id")}
     try:
-        if call.get("op") != "contributions":
+        if call.get("op") not in OPERATIONS:
             raise Fault("operation_unknown", "op", call.get("op"))
-        out["ok"] = contributions(rules, call["input"])
+        out["ok"] = OPERATIONS[call["op"]](rules, call["input"])
     except (Fault, ExceptionGroup) as e:
         faults = [{"code": f.code, "path": f.path, "value": f.value} for f in ([e] if isinstance(e, Fault) else e.exceptions)]
         faults = [f for n, f in enumerate(faults) if f not in faults[:n]]

@@ -119,7 +119,7 @@ pub struct Line<'book> {
     pub item: Item,
     /// The side that owes it.
     pub side: Side,
-    /// The base as declared; none for a fixed amount alone.
+    /// The base as declared; none where no rate is applied to a base.
     pub declared_base: Option<Money>,
     /// The base used.
     pub base: Option<Money>,

@@ -74,7 +74,9 @@ const REQUIRED: [&str; 7] = ["city", "month", "from", "to", "known_then", "id", 
 fn request(operation: &str, title: &str, about: &str, groups: &[Fields<'_>]) -> (String, String) {
     let mut generator = SchemaSettings::draft2020_12().into_generator();
     let mut fields: Vec<Field> = groups.iter().flat_map(|group| group(&mut generator)).collect();
-    fields.push(overlay_field());
+    if !matches!(operation, "calendar" | "cities" | "parameter") {
+        fields.push(overlay_field());
+    }
     let properties = fields.into_iter().map(|Field(name, schema, about, example)| (name.to_string(), described(schema, about, &example)));
     let properties: Map<String, Value> = properties.collect();
     let required: Vec<&str> = REQUIRED.into_iter().filter(|name| properties.contains_key(*name)).collect();

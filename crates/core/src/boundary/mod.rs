@@ -40,7 +40,10 @@ pub fn call(book: &RuleBook, operation: &str, request: &str) -> Result<String, F
         return Err(Fault::new(Code::OperationUnknown, "op", operation).into());
     }
     let mut object = Object::read(request, "")?;
-    let overlaid = object.take("overlay").map(|overlay| overlaid(book, overlay)).transpose()?;
+    // National values and the list of cities are the book's own: there an overlay is an unknown field.
+    let takes_overlay = matches!(operation, "contributions" | "explain" | "retro" | "scheme");
+    let overlay = if takes_overlay { object.take("overlay") } else { None };
+    let overlaid = overlay.map(|overlay| overlaid(book, overlay)).transpose()?;
     let book = overlaid.as_ref().unwrap_or(book);
     match operation {
         "contributions" => {

@@ -137,9 +137,15 @@ impl RuleBook {
         let own = read::overlay(overlay, known)?;
         let city = match known {
             Some(known) => known.overlaid(own),
-            None => own,
+            None => {
+                let mut city = own;
+                if let Some(province) = city.province_code.and_then(|code| self.province(code)) {
+                    city.inherit(province);
+                }
+                city
+            }
         };
-        let hash = Sha256::digest(overlay.to_string().as_bytes());
+        let hash = Sha256::digest(canonical(overlay).as_bytes());
         let digest = hash.iter().take(8).fold(format!("{}+", self.edition.digest), |text, byte| format!("{text}{byte:02x}"));
         let edition = Edition { digest, ..self.edition.clone() };
         let contents = Contents {
@@ -159,6 +165,19 @@ impl RuleBook {
     /// The book as it was known on a day.
     pub fn known_on(&self, day: Day) -> BookOn<'_> {
         BookOn { book: self, day }
+    }
+}
+
+/// The text of a tree with its keys sorted, so that a digest does not depend on their order.
+fn canonical(tree: &Value) -> String {
+    match tree {
+        Value::Object(map) => {
+            let mut fields: Vec<String> = map.iter().map(|(key, value)| format!("{}:{}", Value::from(key.as_str()), canonical(value))).collect();
+            fields.sort_unstable();
+            format!("{{{}}}", fields.join(","))
+        }
+        Value::Array(list) => format!("[{}]", list.iter().map(canonical).collect::<Vec<_>>().join(",")),
+        plain => plain.to_string(),
     }
 }
 

@@ -64,12 +64,7 @@ impl Lookup<'_> {
             && fits(&scope.area, self.area)
             && (scope.categories.is_empty() || scope.categories.contains(&self.category))
             && (scope.employer_types.is_empty() || scope.employer_types.contains(&self.employer_type));
-        all_fit.then_some(
-            usize::from(scope.variant.is_some())
-                + usize::from(scope.area.is_some())
-                + usize::from(!scope.categories.is_empty())
-                + usize::from(!scope.employer_types.is_empty()),
-        )
+        all_fit.then(|| scope.conditions())
     }
 
     /// The record in force among those that are `about` the thing: a host's own value before the city's before the

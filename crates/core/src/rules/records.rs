@@ -120,6 +120,29 @@ pub struct Scope {
     pub employer_types: Vec<EmployerType>,
 }
 
+impl Scope {
+    /// How many conditions it has.
+    pub(super) fn conditions(&self) -> usize {
+        usize::from(self.variant.is_some())
+            + usize::from(self.area.is_some())
+            + usize::from(!self.categories.is_empty())
+            + usize::from(!self.employer_types.is_empty())
+    }
+
+    /// Whether another scope has as many conditions, is not the same, and can fit the same person.
+    pub(super) fn rivals(&self, other: &Scope) -> bool {
+        let one = |a: &Option<String>, b: &Option<String>| a.is_none() || b.is_none() || a == b;
+        let some = |a: &[Category], b: &[Category]| a.is_empty() || b.is_empty() || a.iter().any(|category| b.contains(category));
+        let kinds = |a: &[EmployerType], b: &[EmployerType]| a.is_empty() || b.is_empty() || a.iter().any(|kind| b.contains(kind));
+        self != other
+            && self.conditions() == other.conditions()
+            && one(&self.variant, &other.variant)
+            && one(&self.area, &other.area)
+            && some(&self.categories, &other.categories)
+            && kinds(&self.employer_types, &other.employer_types)
+    }
+}
+
 /// A value in force from a month on, with its evidence.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Dated<T> {

@@ -192,10 +192,11 @@ impl<'book> Scheme<'book> {
         let city = self.city;
         let item = Item::SupplementaryHousingFund;
         let main = self.items.iter().find(|main| main.item == Item::HousingFund).map(|main| (main.limits, main.rule));
-        if let (Found::Value(record, carried), Some((limits, base_rule))) = (lookup.find(&city.supplementary_housing_fund, |_| true), main) {
-            let rule = RuleRef::of(city.code, Section::SupplementaryHousingFund, Some(item), record);
-            self.add_fund(national, lookup, item, limits, base_rule, rule, &record.value, carried);
-        }
+        let Found::Value(record, carried) = lookup.find(&city.supplementary_housing_fund, |_| true) else { return };
+        // It uses the limits of the main fund.
+        let Some((limits, base_rule)) = main else { return self.miss(item, Section::HousingFund, Reason::NotFound) };
+        let rule = RuleRef::of(city.code, Section::SupplementaryHousingFund, Some(item), record);
+        self.add_fund(national, lookup, item, limits, base_rule, rule, &record.value, carried);
     }
 
     #[allow(clippy::too_many_arguments)]

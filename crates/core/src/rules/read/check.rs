@@ -62,6 +62,11 @@ pub(super) fn check_timeline<T>(section: &str, records: &[Dated<T>], sources: &[
             faults.push(Fault::new(Code::RuleInvalid, path("expires"), record.from));
         }
         for earlier in &records[..index] {
+            let ambiguous = of(earlier) && of(record) && earlier.scope.rivals(&record.scope) && related(&earlier.value, &record.value);
+            if ambiguous && earlier.from == record.from && earlier.known_from() == record.known_from() {
+                faults.push(Fault::new(Code::RuleOverlap, path("from"), record.from));
+                break;
+            }
             if !same(earlier, record) {
                 continue;
             }

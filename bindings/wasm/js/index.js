@@ -1,0 +1,30 @@
+// The API over the WASM build, for browsers, bundlers and workers: `await init()` once, then every call is synchronous.
+
+import load, { call as callBuild, evalLine as evalBuild } from './hesuan_wasm.js';
+import { over } from './api.js';
+
+export { ContributionAnswer, HesuanError } from './api.js';
+
+/** Which build answers. */
+export const backend = 'wasm';
+
+let ready = false;
+
+function started(run) {
+  return (...given) => {
+    if (!ready) throw new Error('hesuan: `await init()` before the first call');
+    return run(...given);
+  };
+}
+
+/**
+ * Loads the WASM file: beside this module, or from what is given (a URL, a Response, bytes or a compiled module).
+ * Calling it again does nothing.
+ */
+export async function init(source) {
+  if (ready) return;
+  await load(source === undefined ? undefined : { module_or_path: source });
+  ready = true;
+}
+
+export const { contributions, explain, retro, scheme, cities, parameter, calendar, call, evalLine } = over({ call: started(callBuild), evalLine: started(evalBuild) });
