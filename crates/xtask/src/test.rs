@@ -183,7 +183,7 @@ fn wasm_package(log: &mut Log) -> Outcome {
     if !root().join("tools/bin/wasm-bindgen").exists() {
         log.command("", "cargo", &["install", "wasm-bindgen-cli", "--version", WASM_BINDGEN, "--root", "tools"])?;
     }
-    apt_package(log, "binaryen", "/usr/bin/wasm-opt")
+    Ok(())
 }
 
 /// Installs a Debian package where it is missing and we may.
