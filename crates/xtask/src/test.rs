@@ -95,7 +95,8 @@ impl Log {
         let text = self.text();
         let mut counts: Vec<String> = text
             .lines()
-            .filter(|line| line.contains(" vectors") || line.contains(" products:") || line.contains(" requests") || line.contains("rule files:"))
+            .filter(|line| [" vectors", " products:", " requests", "rule files:", "cities × "].iter().any(|count| line.contains(count)))
+            .filter(|line| !line.starts_with("test "))
             .map(|line| line.trim().to_string())
             .collect();
         let tests: u32 = text.lines().filter_map(|line| line.strip_prefix("test result: ok. ")?.split(' ').next()?.parse::<u32>().ok()).sum();
@@ -118,6 +119,8 @@ fn venv() -> PathBuf {
 
 fn generated(log: &mut Log) -> Outcome {
     let xtask = env::current_exe().map_err(|error| error.to_string())?.to_string_lossy().into_owned();
+    // The Python binding asks an interpreter about itself even when it is only checked.
+    virtual_environment(log)?;
     log.command("", "cargo", &["fmt", "--all", "--check"])?;
     log.command("", "cargo", &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])?;
     for what in ["rules", "schema", "vectors"] {
@@ -136,10 +139,12 @@ fn exhaustive(log: &mut Log) -> Outcome {
     log.command("", "cargo", &["test", "--profile", "exhaustive", "-p", "hesuan", "--test", "exhaustive", "--", "--ignored", "--nocapture"])
 }
 
+fn virtual_environment(log: &mut Log) -> Outcome {
+    if venv().join("bin/python").exists() { Ok(()) } else { log.command("", "python3", &["-m", "venv", ".venv"]) }
+}
+
 fn python(log: &mut Log) -> Outcome {
-    if !venv().join("bin/python").exists() {
-        log.command("", "python3", &["-m", "venv", ".venv"])?;
-    }
+    virtual_environment(log)?;
     let tools = ["maturin>=1.16,<2", "pytest>=8", "mypy>=1.13", "PyYAML>=6", "jsonschema>=4", "chinesecalendar>=1.11", "lunardate"];
     log.command("", "pip", &[&["install", "--quiet", "--disable-pip-version-check"][..], &tools].concat())?;
     let folder = "bindings/python";
