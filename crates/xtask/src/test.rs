@@ -96,7 +96,7 @@ impl Log {
         let mut counts: Vec<String> = text
             .lines()
             .filter(|line| [" vectors", " products:", " requests", "rule files:", "cities × "].iter().any(|count| line.contains(count)))
-            .filter(|line| !line.starts_with("test "))
+            .filter(|line| !line.starts_with("test ") && !line.starts_with("$ "))
             .map(|line| line.trim().to_string())
             .collect();
         let tests: u32 = text.lines().filter_map(|line| line.strip_prefix("test result: ok. ")?.split(' ').next()?.parse::<u32>().ok()).sum();
