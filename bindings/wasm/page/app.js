@@ -80,9 +80,9 @@ const isNothing = (amount) => /^0(\.0*)?$/.test(amount);
 
 /** The rates from `min` to `max` in steps of `step` (whole percents if the city names none), counted in millionths. */
 function ratesBetween({ min, max, step }) {
-  const millionths = (rate) => { const [whole, fraction = ''] = rate.split('.'); return Number(whole + fraction.padEnd(6, '0')); };
+  const millionths = (rate) => { const [whole, fraction = ''] = rate.split('.'); return BigInt(whole + fraction.padEnd(6, '0')); };
   const asText = (count) => `0.${String(count).padStart(6, '0')}`.replace(/0+$/, '');
-  const by = millionths(step) || 10_000;
+  const by = millionths(step) || 10_000n;
   const rates = [];
   for (let rate = millionths(min); rate <= millionths(max); rate += by) rates.push(asText(rate));
   return rates.includes(max) ? rates : [...rates, max];
