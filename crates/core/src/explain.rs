@@ -2,8 +2,10 @@
 
 use crate::contribution::{Contributions, Line};
 use crate::money::{Mode, Money, Rate, Rounding};
-use crate::rules::{Clamp, ItemSet, PaidFrom, RuleRef, Scheme, Side, Source, Warning};
+use crate::operation::Operation;
+use crate::rules::{Clamp, ItemSet, PaidFrom, Reference, RuleBook, RuleRef, Scheme, Side, Source, Warning};
 use crate::stamp::Stamp;
+use crate::trace::{Grounds, Number, Step};
 use serde::Serialize;
 
 /// The language of an explanation.
@@ -37,12 +39,14 @@ pub struct Explanation {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ExplainedLine {
-    /// The item.
-    pub item: crate::rules::Item,
-    /// The side.
-    pub side: Side,
-    /// The amount.
-    pub amount: Money,
+    /// The item, for a contribution.
+    pub item: Option<crate::rules::Item>,
+    /// The side, for a contribution.
+    pub side: Option<Side>,
+    /// What the step computes, for an operation of tax or payroll.
+    pub code: Option<&'static str>,
+    /// The amount, where the result is one.
+    pub amount: Option<Money>,
     /// The text.
     pub text: String,
 }
@@ -79,12 +83,58 @@ pub fn tell(scheme: &Scheme<'_>, result: &Contributions<'_>, language: Language)
     let of_charged = scheme.warnings.iter().filter(|warning| warning.items.is_empty() || warning.items.iter().any(|item| charged.contains(item)));
     Explanation {
         title,
-        lines: result.lines.iter().map(|line| ExplainedLine { item: line.item, side: line.side, amount: line.amount, text: line_text(line, zh) }).collect(),
+        lines: result.lines.iter().map(|line| explained_line(line, zh)).collect(),
         totals: totals(result, zh),
         warnings: of_charged.chain(&result.left_out).map(|warning| warning_text(warning, zh)).collect(),
-        rules: rules.iter().map(|rule| rule_text(scheme, rule, zh)).collect(),
+        rules: rules.iter().map(|rule| rule_text(&Reference::Rule(*rule), &sources(scheme), zh)).collect(),
         stamp: Stamp::of(scheme),
     }
+}
+
+fn explained_line(line: &Line<'_>, zh: bool) -> ExplainedLine {
+    ExplainedLine { item: Some(line.item), side: Some(line.side), code: None, amount: Some(line.amount), text: line_text(line, zh) }
+}
+
+/// Tells the steps of an operation of tax or payroll.
+pub fn tell_steps<T: Operation>(book: &RuleBook, grounds: &Grounds<'_>, language: Language) -> Explanation {
+    let zh = language == Language::Zh;
+    let mut rules: Vec<Reference<'_>> = Vec::new();
+    let of_steps = grounds.steps.iter().filter_map(|step| step.rule).map(Reference::Parameter);
+    for rule in of_steps.chain(grounds.warnings.iter().filter_map(|warning| warning.rule)) {
+        if !rules.contains(&rule) {
+            rules.push(rule);
+        }
+    }
+    let sources: Vec<&Source> = book.parameters().map_or(Vec::new(), |parameters| parameters.sources.iter().collect());
+    Explanation {
+        title: if zh { T::ZH } else { T::EN }.to_string(),
+        lines: grounds.steps.iter().map(|step| explained_step(step, zh)).collect(),
+        totals: Vec::new(),
+        warnings: grounds.warnings.iter().map(|warning| warning_text(warning, zh)).collect(),
+        rules: rules.iter().map(|rule| rule_text(rule, &sources, zh)).collect(),
+        stamp: grounds.stamp.clone(),
+    }
+}
+
+fn explained_step(step: &Step<'_>, zh: bool) -> ExplainedLine {
+    let name = if zh { step.name.zh } else { step.name.en };
+    let month = step.month.map_or(String::new(), |month| format!("{month} "));
+    let (colon, equals) = (if zh { "：" } else { ": " }, if step.rounding.is_some() { "→" } else { "=" });
+    let mut text = format!("{month}{name}{colon}{} {equals} {}", step.terms, step.result);
+    if let Some(rounding) = step.rounding {
+        text.push_str(&rounding_text(rounding, zh));
+    }
+    if step.not_below_zero {
+        text.push_str(if zh { "，不小于零" } else { ", not below zero" });
+    }
+    if let Some(rule) = step.rule {
+        text.push_str(&if zh { format!("。依据 {rule}") } else { format!(". Rule {rule}") });
+    }
+    let amount = match step.result {
+        Number::Money(amount) => Some(amount),
+        _ => None,
+    };
+    ExplainedLine { item: None, side: None, code: Some(step.name.code), amount, text }
 }
 
 fn line_text(line: &Line<'_>, zh: bool) -> String {
@@ -174,10 +224,10 @@ fn warning_text(warning: &Warning<'_>, zh: bool) -> String {
     text
 }
 
-fn rule_text(scheme: &Scheme<'_>, rule: &RuleRef<'_>, zh: bool) -> String {
-    let evidence = rule.evidence;
+fn rule_text(rule: &Reference<'_>, sources: &[&Source], zh: bool) -> String {
+    let evidence = rule.evidence();
     let status = if zh { evidence.status.zh() } else { evidence.status.en() };
-    let mut text = if zh { format!("{rule}：自 {} 起，{status}", rule.from) } else { format!("{rule}: from {}, {status}", rule.from) };
+    let mut text = if zh { format!("{rule}：自 {} 起，{status}", rule.from()) } else { format!("{rule}: from {}, {status}", rule.from()) };
     match (evidence.known_from, zh) {
         (Some(day), true) => text.push_str(&format!("，{day} 公布")),
         (Some(day), false) => text.push_str(&format!(", published {day}")),
@@ -187,13 +237,14 @@ fn rule_text(scheme: &Scheme<'_>, rule: &RuleRef<'_>, zh: bool) -> String {
     for part in [&evidence.doc, &evidence.url].into_iter().flatten() {
         text.push_str(&format!("; {part}"));
     }
-    let titles: Vec<String> = evidence.sources.iter().map(|key| format!("{key}: {}", source(scheme, key).map_or("", |source| source.title.as_str()))).collect();
+    let title = |key: &String| sources.iter().find(|source| source.key == *key).map_or("", |source| source.title.as_str());
+    let titles: Vec<String> = evidence.sources.iter().map(|key| format!("{key}: {}", title(key))).collect();
     text.push_str(&if zh { format!("；来源 {}", titles.join(" | ")) } else { format!("; sources {}", titles.join(" | ")) });
     text
 }
 
-fn source<'book>(scheme: &Scheme<'book>, key: &str) -> Option<&'book Source> {
-    scheme.city.sources.iter().chain(scheme.national_sources).find(|source| source.key == key)
+fn sources<'book>(scheme: &Scheme<'book>) -> Vec<&'book Source> {
+    scheme.city.sources.iter().chain(scheme.national_sources).collect()
 }
 
 /// A rate as a percentage: `0.0016` is `0.16%`.

@@ -49,6 +49,20 @@ codes! {
     BaseMissing = "base_missing", "neither a wage nor a base for this item is given", "既未给出工资，也未给出该险种的缴费基数";
     /// The city has no rules in the book.
     CityUnknown = "city_unknown", "the rule book has no city with this code", "规则库中没有该城市代码";
+    /// A quantity is divided by zero.
+    DivisionByZero = "division_by_zero", "a division by zero", "除数为零";
+    /// A deduction is above its legal limit.
+    ExceedsLimit = "exceeds_limit", "the amount is above its legal limit", "金额超过法定限额";
+    /// The facts given contradict the conditions of what is asked for.
+    NotEligible = "not_eligible", "the facts given do not meet the conditions of this", "所给事实不符合适用条件";
+    /// A count or a quantity is outside its range.
+    OutOfRange = "out_of_range", "the number is outside its range", "数值超出允许范围";
+    /// A quantity is not written as digits with at most six decimals.
+    QuantityInvalid = "quantity_invalid", "a quantity is digits with at most six decimals, such as \"12.5\"", "数量应为数字且最多六位小数，如 \"12.5\"";
+    /// No amount reaches the target.
+    TargetUnreachable = "target_unreachable", "no amount reaches this target", "没有金额能达到该目标";
+    /// Figures of the year to date contradict each other.
+    YearToDateInconsistent = "year_to_date_inconsistent", "the figures of the year to date contradict each other", "年初至今的累计数互相矛盾";
     /// Two fields of the request exclude each other.
     Contradiction = "contradiction", "this field contradicts another one", "该字段与另一字段矛盾";
     /// A day is not written `YYYY-MM-DD` or does not exist.
@@ -68,7 +82,7 @@ codes! {
     /// The text is not JSON.
     JsonInvalid = "json_invalid", "the text is not valid JSON", "文本不是有效的 JSON";
     /// A month is not written `YYYY-MM`.
-    MonthInvalid = "month_invalid", "a month is written YYYY-MM, from 1990-01 to 2199-12", "月份应写作 YYYY-MM，范围 1990-01 至 2199-12";
+    MonthInvalid = "month_invalid", "a month is written YYYY-MM, from 1900-01 to 2199-12", "月份应写作 YYYY-MM，范围 1900-01 至 2199-12";
     /// The operation is not known.
     OperationUnknown = "operation_unknown", "there is no such operation", "没有这个操作";
     /// The rule pack cannot be read by this engine.

@@ -15,13 +15,19 @@ mod wire;
 
 pub mod boundary;
 pub mod contribution;
+pub mod exact;
 pub mod explain;
 pub mod fault;
+pub mod json;
+pub mod law;
 pub mod money;
+pub mod operation;
 pub mod retro;
 pub mod rules;
 pub mod stamp;
+pub mod tax;
 pub mod time;
+pub mod trace;
 
 /// Version of the engine, the first part of every result's stamp.
 pub const ENGINE_VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -17,7 +17,7 @@
 //! ```
 
 use crate::fault::Code;
-use crate::wire::ascii;
+use crate::wire::{ascii, parse_decimal};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -149,6 +149,11 @@ pub struct Factor(u32);
 impl Factor {
     /// Leaves a rate as it is.
     pub const ONE: Factor = Factor(MILLIONTHS as u32);
+
+    /// The factor in millionths.
+    pub const fn millionths(self) -> u32 {
+        self.0
+    }
 }
 
 impl Factor {
@@ -291,17 +296,22 @@ impl Rounding {
 
     /// Rounds an exact amount given in millionths of a fen.
     pub fn of_micro_fen(self, micro_fen: i128) -> Result<Money, Code> {
-        let million = i128::from(MILLIONTHS);
+        self.of_fraction_of_fen(micro_fen, i128::from(MILLIONTHS))
+    }
+
+    /// Rounds an exact amount given as a fraction of a fen with a positive denominator.
+    pub fn of_fraction_of_fen(self, numerator: i128, denominator: i128) -> Result<Money, Code> {
+        let units = |fen_in_unit: i128, mode| {
+            let divisor = denominator.checked_mul(fen_in_unit).filter(|divisor| *divisor > 0).ok_or(Code::AmountOverflow)?;
+            Ok(divide(numerator, divisor, mode) * fen_in_unit)
+        };
         let fen = match (self.mode, self.unit) {
-            (Mode::JiaoUpDropFen, _) => {
-                let jiao = divide(micro_fen, 10 * million, Mode::Down);
-                divide(jiao, 10, Mode::Up) * 100
-            }
-            (mode, Unit::Fen) => divide(micro_fen, million, mode),
-            (mode, Unit::Jiao) => divide(micro_fen, 10 * million, mode) * 10,
-            (mode, Unit::Yuan) => divide(micro_fen, 100 * million, mode) * 100,
-            (mode, Unit::TenYuan) => divide(micro_fen, 1_000 * million, mode) * 1_000,
-            (mode, Unit::HundredYuan) => divide(micro_fen, 10_000 * million, mode) * 10_000,
+            (Mode::JiaoUpDropFen, _) => divide(units(10, Mode::Down)?, 100, Mode::Up) * 100,
+            (mode, Unit::Fen) => units(1, mode)?,
+            (mode, Unit::Jiao) => units(10, mode)?,
+            (mode, Unit::Yuan) => units(100, mode)?,
+            (mode, Unit::TenYuan) => units(1_000, mode)?,
+            (mode, Unit::HundredYuan) => units(10_000, mode)?,
         };
         i64::try_from(fen).map_err(|_| Code::AmountOverflow).and_then(Money::from_fen)
     }
@@ -379,36 +389,6 @@ fn decimal_text(buffer: &mut [u8; 24], value: i64, places: usize, keep: usize) -
         buffer[at] = b'-';
     }
     ascii(&buffer[at..])
-}
-
-/// Reads `-?\d+(\.\d{1,places})?` as a whole number of the last place; the fault of a wrong form is `invalid`.
-fn parse_decimal(text: &str, places: usize, invalid: Code) -> Result<i64, Code> {
-    let (negative, digits) = match text.strip_prefix('-') {
-        Some(rest) => (true, rest),
-        None => (false, text),
-    };
-    let (whole, fraction) = match digits.split_once('.') {
-        Some((_, "")) => return Err(invalid),
-        Some((whole, fraction)) => (whole, fraction),
-        None => (digits, ""),
-    };
-    let all_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-    if whole.is_empty() || !all_digits(whole) || !all_digits(fraction) {
-        return Err(invalid);
-    }
-    if fraction.len() > places {
-        return Err(if places == 2 { Code::ScaleOver2 } else { invalid });
-    }
-    let zeros = std::iter::repeat_n(b'0', places - fraction.len());
-    let mut value: i64 = 0;
-    for digit in whole.bytes().chain(fraction.bytes()).chain(zeros) {
-        value = value.checked_mul(10).and_then(|value| value.checked_add(i64::from(digit - b'0'))).ok_or(if places == 2 {
-            Code::AmountOverflow
-        } else {
-            Code::RateRange
-        })?;
-    }
-    Ok(if negative { -value } else { value })
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use crate::fault::Code;
 use crate::wire::{ascii, put_digits};
 use std::str::FromStr;
 
-/// A calendar month, written `2025-07`, between 1990-01 and 2199-12.
+/// A calendar month, written `2025-07`, between 1900-01 and 2199-12.
 ///
 /// ```
 /// # use hesuan_core::time::Month;
@@ -18,7 +18,7 @@ pub struct Month(u16);
 impl Month {
     /// A month of a year; [`Code::MonthInvalid`] outside the range.
     pub const fn new(year: u16, month: u16) -> Result<Month, Code> {
-        if year < 1990 || year > 2199 || month < 1 || month > 12 {
+        if year < 1900 || year > 2199 || month < 1 || month > 12 {
             return Err(Code::MonthInvalid);
         }
         Ok(Month(year * 12 + month - 1))
@@ -39,6 +39,18 @@ impl Month {
         Month(self.0 + 1)
     }
 
+    /// The month so many months later; [`Code::MonthInvalid`] outside the range.
+    pub const fn plus(self, months: u16) -> Result<Month, Code> {
+        let index = self.0 as u32 + months as u32;
+        Month::new((index / 12) as u16, (index % 12 + 1) as u16)
+    }
+
+    /// The month so many months earlier; [`Code::MonthInvalid`] outside the range.
+    pub const fn minus(self, months: u16) -> Result<Month, Code> {
+        let index = self.0.saturating_sub(months);
+        Month::new(index / 12, index % 12 + 1)
+    }
+
     /// How many months later another month is; 0 if it is not later.
     pub const fn months_until(self, later: Month) -> usize {
         later.0.saturating_sub(self.0) as usize
@@ -46,7 +58,28 @@ impl Month {
 
     /// The first day.
     pub const fn first_day(self) -> Day {
-        Day(self.year() as u32 * 10_000 + self.of_year() as u32 * 100 + 1)
+        self.day(1)
+    }
+
+    /// How many days it has.
+    pub const fn days(self) -> u16 {
+        let year = self.year();
+        match self.of_year() {
+            2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+            2 => 28,
+            4 | 6 | 9 | 11 => 30,
+            _ => 31,
+        }
+    }
+
+    /// A day of it, which must exist.
+    const fn day(self, day: u16) -> Day {
+        Day(self.year() as u32 * 10_000 + self.of_year() as u32 * 100 + day as u32)
+    }
+
+    /// The last day.
+    pub const fn last_day(self) -> Day {
+        self.day(self.days())
     }
 }
 
@@ -82,17 +115,46 @@ pub struct Day(u32);
 impl Day {
     /// A day of a month; [`Code::DayInvalid`] where the month has no such day.
     pub const fn new(year: u16, month: u16, day: u16) -> Result<Day, Code> {
-        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-        let length = match month {
-            2 if leap => 29,
-            2 => 28,
-            4 | 6 | 9 | 11 => 30,
-            _ => 31,
-        };
-        if Month::new(year, month).is_err() || day < 1 || day > length {
-            return Err(Code::DayInvalid);
+        match Month::new(year, month) {
+            Ok(month) if day >= 1 && day <= month.days() => Ok(month.day(day)),
+            _ => Err(Code::DayInvalid),
         }
-        Ok(Day(year as u32 * 10_000 + month as u32 * 100 + day as u32))
+    }
+
+    /// The month that it lies in.
+    pub const fn month(self) -> Month {
+        Month((self.0 / 10_000) as u16 * 12 + (self.0 / 100 % 100) as u16 - 1)
+    }
+
+    /// The day of the month, 1 to 31.
+    pub const fn of_month(self) -> u16 {
+        (self.0 % 100) as u16
+    }
+
+    /// Days since 1 March of the year 0: a number to subtract and to find the weekday with.
+    pub const fn number(self) -> i64 {
+        // Years begin in March here, so that the leap day is the last one.
+        let month = self.month().of_year() as i64;
+        let year = self.month().year() as i64 - if month <= 2 { 1 } else { 0 };
+        let of_year = (153 * ((month + 9) % 12) + 2) / 5 + self.of_month() as i64 - 1;
+        365 * year + year / 4 - year / 100 + year / 400 + of_year
+    }
+
+    /// The day of the week, 1 for Monday to 7 for Sunday.
+    pub const fn weekday(self) -> u8 {
+        ((self.number() + 2) % 7 + 1) as u8
+    }
+
+    /// The next day; [`Code::DayInvalid`] outside the range.
+    pub const fn next(self) -> Result<Day, Code> {
+        let month = self.month();
+        if self.of_month() < month.days() {
+            return Ok(month.day(self.of_month() + 1));
+        }
+        match month.plus(1) {
+            Ok(month) => Ok(month.first_day()),
+            Err(_) => Err(Code::DayInvalid),
+        }
     }
 }
 
@@ -138,7 +200,7 @@ mod tests {
     #[test]
     fn a_month_has_four_digits_a_dash_and_two() {
         assert_eq!("2025-07".parse::<Month>().unwrap().to_string(), "2025-07");
-        for bad in ["2025-7", "2025-13", "2025-00", "202507", "2025-07-01", "1989-12", "2200-01", "２０２５-07", ""] {
+        for bad in ["2025-7", "2025-13", "2025-00", "202507", "2025-07-01", "1899-12", "2200-01", "２０２５-07", ""] {
             assert_eq!(bad.parse::<Month>(), Err(Code::MonthInvalid), "{bad}");
         }
     }
@@ -150,5 +212,21 @@ mod tests {
             assert_eq!(bad.parse::<Day>(), Err(Code::DayInvalid), "{bad}");
         }
         assert!("2025-09-17".parse::<Day>().unwrap() < "2025-09-18".parse::<Day>().unwrap());
+    }
+
+    #[test]
+    fn days_are_counted_and_have_weekdays() {
+        let day = |text: &str| text.parse::<Day>().unwrap();
+        assert_eq!(day("2026-11-24").weekday(), 2, "a Tuesday");
+        assert_eq!(day("2026-02-16").weekday(), 1, "New Year's Eve of 2026 is a Monday");
+        assert_eq!(day("1900-01-01").weekday(), 1);
+        assert_eq!(day("2025-03-01").number() - day("2024-03-01").number(), 365);
+        assert_eq!(day("2024-03-01").number() - day("2024-02-28").number(), 2);
+        let mut today = day("1900-01-01");
+        while let Ok(tomorrow) = today.next() {
+            assert_eq!((tomorrow.number() - today.number(), tomorrow.weekday()), (1, today.weekday() % 7 + 1), "{tomorrow}");
+            today = tomorrow;
+        }
+        assert_eq!(today, day("2199-12-31"));
     }
 }

@@ -25,7 +25,7 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
-    /// Writes the JSON Schema of requests, answers and rule files
+    /// Writes the JSON Schema of requests, answers and rule files, and the tables of codes in docs/errors.md
     Schema {
         /// Only says whether the files are stale
         #[arg(long)]
@@ -47,6 +47,9 @@ enum Command {
     },
 }
 
+/// The page of error and warning codes, whose tables are generated.
+const ERRORS: &str = "docs/errors.md";
+
 /// What stopped a command, told to a person.
 type Outcome = Result<(), String>;
 
@@ -55,7 +58,13 @@ fn main() -> ExitCode {
         Command::Rules { check } => files::write_all(&files::pack(), check, "cargo xtask rules"),
         Command::Schema { check } => {
             let all = schema::generate().into_iter().chain(rule_schema::generate());
-            files::write_all(&Ok(all.map(|(path, text)| (path, text.into_bytes())).collect()), check, "cargo xtask schema")
+            let mut all: Vec<_> = all.map(|(path, text)| (path, text.into_bytes())).collect();
+            let catalogue = std::fs::read_to_string(root().join(ERRORS)).map_err(|error| error.to_string()).and_then(|page| schema::error_catalogue(&page));
+            let all = catalogue.map(|page| {
+                all.push((ERRORS.to_string(), page.into_bytes()));
+                all
+            });
+            files::write_all(&all, check, "cargo xtask schema")
         }
         Command::Vectors { check } => files::write_all(&vectors::recompute(), check, "cargo xtask vectors"),
         Command::Test { list: true, .. } => test::list(),

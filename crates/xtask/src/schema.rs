@@ -5,14 +5,60 @@
 
 use hesuan::boundary::{CalendarAnswer, CitiesAnswer, ContributionAnswer, ErrorAnswer, ParameterAnswer, RetroAnswer, SchemeAnswer};
 use hesuan::explain::Explanation;
+use hesuan::json::input::{AmountInput, FactorInput, RateInput};
+use hesuan::rules::WarningCode;
 use hesuan::rules::{Category, CityCode, EmployerSize, EmployerType, Item};
 use hesuan::time::{Day, Month};
+use hesuan::{Code, boundary};
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
 /// Every schema file: its path from the root and its content.
 pub fn generate() -> Vec<(String, String)> {
+    let mut files = of_contributions();
+    files.extend(of_operations());
+    files
+}
+
+/// The operations that are records: their schemas come from the same declaration as their readers.
+fn of_operations() -> Vec<(String, String)> {
+    let mut request = || SchemaSettings::draft2020_12().into_generator();
+    let mut answer = || SchemaSettings::draft2020_12().for_serialize().into_generator();
+    let mut files = Vec::new();
+    for mut operation in boundary::schemas(&mut request, &mut answer) {
+        if operation.takes_overlay {
+            let Field(name, schema, about, example) = overlay_field();
+            if let Some(properties) = operation.request.get_mut("properties").and_then(Value::as_object_mut) {
+                properties.insert(name.to_string(), described(schema, about, &example));
+            }
+        }
+        files.push(file(&format!("{}.request", operation.name), operation.request));
+        files.push(file(&format!("{}.answer", operation.name), operation.answer));
+    }
+    files
+}
+
+/// `docs/errors.md` with its tables of codes written anew.
+pub fn error_catalogue(page: &str) -> Result<String, String> {
+    let mut errors: Vec<_> = Code::ALL.iter().map(|code| (code.as_str(), code.en(), code.zh())).collect();
+    let mut warnings: Vec<_> = WarningCode::ALL.iter().map(|code| (code.as_str(), code.en(), code.zh())).collect();
+    let mut page = page.to_string();
+    // Error codes stand in code type, warnings in italics, so that a test can tell them apart.
+    for (heading, mark, codes) in [("## Error codes", "`", &mut errors), ("## Warning codes", "*", &mut warnings)] {
+        codes.sort_unstable();
+        let rows: String = codes.iter().map(|(code, en, zh)| format!("| {mark}{code}{mark} | {en} | {zh} |\n")).collect();
+        let start = page
+            .find(heading)
+            .and_then(|at| Some(at + page[at..].find(&format!("| {mark}"))?))
+            .ok_or(format!("docs/errors.md has no table under {heading}"))?;
+        let end = page[start..].find("\n\n").map_or(page.len(), |end| start + end + 1);
+        page.replace_range(start..end, &rows);
+    }
+    Ok(page)
+}
+
+fn of_contributions() -> Vec<(String, String)> {
     vec![
         answer::<ContributionAnswer<'_>>("contributions.answer"),
         answer::<Explanation>("explain.answer"),
@@ -181,7 +227,12 @@ fn person_fields(generator: &mut SchemaGenerator) -> Vec<Field> {
 }
 
 fn language_fields(_: &mut SchemaGenerator) -> Vec<Field> {
-    vec![Field("language", json_schema!({ "type": "string", "enum": ["zh", "en"] }), "The language of the explanation; `zh` if left out.", json!("en"))]
+    let input = json_schema!({ "type": "object", "additionalProperties": true });
+    vec![
+        Field("op", json_schema!({ "type": "string" }), "An operation of tax or payroll, whose steps are told in place of contributions.", json!("withhold")),
+        Field("input", input, "The request of that operation.", json!({ "months": [{ "month": "2026-01", "income": "15000" }] })),
+        Field("language", json_schema!({ "type": "string", "enum": ["zh", "en"] }), "The language of the explanation; `zh` if left out.", json!("en")),
+    ]
 }
 
 fn parameter_fields(generator: &mut SchemaGenerator) -> Vec<Field> {
@@ -207,7 +258,7 @@ fn overlay_field() -> Field {
     )
 }
 
-/// Declares the schema of a value that requests give as a string or as a JSON number.
+/// Declares the schema of a value that requests give in a form of its own.
 macro_rules! inputs {
     ($($name:ident, $schema:expr;)+) => { $(
         struct $name;
@@ -226,18 +277,6 @@ macro_rules! inputs {
 }
 
 inputs! {
-    AmountInput, |_| json_schema!({
-        "type": ["string", "number"], "pattern": r"^-?[0-9]+(\.[0-9]{1,2})?$",
-        "description": "An amount with at most two decimals: a string, or a JSON number that is read by its digits.",
-    });
-    RateInput, |_| json_schema!({
-        "type": ["string", "number"], "pattern": r"^[0-9]+(\.[0-9]{1,6})?$",
-        "description": "A share with at most six decimals (`0.07` is 7 %): a string, or a JSON number that is read by its digits.",
-    });
-    FactorInput, |_| json_schema!({
-        "type": ["string", "number"], "pattern": r"^[0-9]+(\.[0-9]{1,6})?$",
-        "description": "A multiplier with at most six decimals: a string, or a JSON number that is read by its digits.",
-    });
     BaseInput, |generator| {
         let amount = generator.subschema_for::<AmountInput>();
         json_schema!({
@@ -265,11 +304,12 @@ mod tests {
     use super::*;
     use crate::files::read_rules;
     use crate::root;
+    use hesuan::Fault;
     use hesuan::rules::RuleBook;
-    use hesuan::{Code, Fault};
     use std::collections::BTreeSet;
 
-    use hesuan::boundary::OPERATIONS;
+    /// The operations whose schema stands in this file; those of the others come from the declaration of their reader.
+    const WITH_EXAMPLES: [&str; 7] = ["calendar", "cities", "contributions", "explain", "parameter", "retro", "scheme"];
 
     fn schema(name: &str) -> Value {
         let path = format!("schema/{name}.json");
@@ -313,7 +353,7 @@ mod tests {
     #[test]
     fn the_parser_accepts_every_field_of_the_schema_and_no_other() {
         let book = book();
-        for &operation in OPERATIONS {
+        for operation in WITH_EXAMPLES {
             for (field, about) in properties(operation) {
                 let example = &about["examples"][0];
                 let refused: Vec<Fault> = faults_of(&book, operation, &field, example).into_iter().filter(is_refusal).collect();
@@ -338,7 +378,7 @@ mod tests {
         let names = reads.iter().flat_map(|call| sources.match_indices(call).map(|(at, _)| &sources[at + call.len()..]));
         // The envelope of `eval` is no request.
         let read: BTreeSet<&str> = names.filter_map(|rest| rest.split('"').next()).filter(|name| !["op", "input"].contains(name)).collect();
-        let fields: Vec<_> = OPERATIONS.iter().map(|operation| properties(operation)).collect();
+        let fields: Vec<_> = WITH_EXAMPLES.iter().map(|operation| properties(operation)).collect();
         assert_eq!(read, fields.iter().flat_map(|fields| fields.keys()).map(String::as_str).collect());
     }
 
@@ -358,7 +398,7 @@ mod tests {
     fn answers_have_the_fields_of_the_schema() {
         let book = book();
         let keys = |value: &Value| value.as_object().unwrap().keys().cloned().collect::<BTreeSet<_>>();
-        for &operation in OPERATIONS {
+        for operation in WITH_EXAMPLES {
             let mut request = least(operation);
             if properties(operation).contains_key("wage") {
                 request["wage"] = json!("15000");

@@ -23,28 +23,36 @@ pub fn recompute() -> Result<Generated, String> {
         }
         let text = fs::read_to_string(path).map_err(|error| format!("{name}: {error}"))?;
         let vectors: Vec<Value> = serde_json::from_str(&text).map_err(|error| format!("{name}: {error}"))?;
-        let lines: Vec<String> = vectors.iter().map(|vector| one_vector(&book, vector)).collect();
+        let lines =
+            vectors.iter().map(|vector| one_vector(&book, vector)).collect::<Result<Vec<String>, String>>().map_err(|error| format!("{name}: {error}"))?;
         generated.push((format!("tests/vectors/{name}"), format!("[\n{}\n]\n", lines.join(",\n")).into_bytes()));
     }
     Ok(generated)
 }
 
-/// One vector a line: what is asked on the left, what is expected on the right.
-fn one_vector(book: &RuleBook, vector: &Value) -> String {
+/// One vector a line: what is asked on the left, what is expected on the right. What a published case says (`holds`, by JSON
+/// pointer into the answer) was written by hand and must come out.
+fn one_vector(book: &RuleBook, vector: &Value) -> Result<String, String> {
     let operation = vector["op"].as_str().unwrap_or_default();
     let input = vector["input"].to_string();
     let expect = match hesuan::call(book, operation, &input) {
         Ok(answer) => json!({ "ok": without_stamp(&answer) }),
         Err(faults) => json!({ "error": serde_json::from_str::<Value>(&hesuan::error_json(&faults)).unwrap_or_default() }),
     };
+    for (pointer, value) in vector.get("holds").and_then(Value::as_object).into_iter().flatten() {
+        let given = expect["ok"].pointer(pointer);
+        if given != Some(value) {
+            return Err(format!("{}: {pointer} should be {value} and is {}", vector["id"], given.map_or(expect.to_string(), Value::to_string)));
+        }
+    }
     let mut fields = Map::new();
-    for key in ["id", "about", "op", "input"] {
+    for key in ["id", "case", "about", "op", "input", "holds"] {
         if let Some(value) = vector.get(key) {
             fields.insert(key.to_string(), value.clone());
         }
     }
     fields.insert("expect".to_string(), expect);
-    Value::Object(fields).to_string()
+    Ok(Value::Object(fields).to_string())
 }
 
 /// The answer without its stamp, which changes with every edition of the rules.

@@ -5,39 +5,12 @@ use crate::contribution::{Contributions, Line};
 use crate::fault::{Code, Fault, Faults};
 use crate::money::{Money, Rate};
 use crate::retro::{Difference, MonthStatement, differences, statements};
-use crate::rules::{Category, Choice, CityCode, EmployeeRate, EmployerType, Item, ItemSet, Name, RuleBook, RuleRef, Scheme, SchemeItem, Warning, WarningCode};
+use crate::rules::{
+    Category, Choice, CityCode, EmployeeRate, EmployerType, Item, ItemSet, Name, RuleBook, RuleRef, Scheme, SchemeItem, Warning, WarningAnswer,
+};
 use crate::stamp::Stamp;
 use crate::time::{Day, Month};
 use serde::Serialize;
-
-/// A warning: what a user of the result must know.
-#[derive(Clone, PartialEq, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct WarningAnswer<'book> {
-    /// What kind.
-    pub code: WarningCode,
-    /// The items it concerns.
-    pub items: Vec<Item>,
-    /// The rule it concerns.
-    pub rule: Option<RuleRef<'book>>,
-    /// The message in English.
-    pub message: String,
-    /// The message in Chinese.
-    pub message_zh: String,
-}
-
-impl<'book> WarningAnswer<'book> {
-    /// The warning with its texts.
-    pub fn of(warning: &Warning<'book>) -> WarningAnswer<'book> {
-        WarningAnswer {
-            code: warning.code,
-            items: warning.items.iter().collect(),
-            rule: warning.rule,
-            message: warning.message(),
-            message_zh: warning.message_zh(),
-        }
-    }
-}
 
 /// The answer of `contributions`.
 #[derive(Clone, PartialEq, Debug, Serialize)]

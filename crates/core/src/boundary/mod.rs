@@ -6,26 +6,103 @@
 
 mod answer;
 mod national;
-mod object;
 mod request;
 
+pub use crate::rules::WarningAnswer;
 pub use crate::stamp::Stamp;
 pub use answer::{ChoiceAnswer, NamedAnswer, SchemeAnswer, SchemeItemAnswer};
-pub use answer::{CitiesAnswer, CityAnswer, ContributionAnswer, ErrorAnswer, FaultAnswer, RetroAnswer, WarningAnswer};
+pub use answer::{CitiesAnswer, CityAnswer, ContributionAnswer, ErrorAnswer, FaultAnswer, RetroAnswer};
 pub use national::{CalendarAnswer, DayAnswer, ParameterAnswer, ValueAnswer};
 pub use request::{ContributionRequest, MAX_MONTHS, RetroRequest, SchemeRequest};
 
-use crate::explain::{Explanation, Language, tell};
+use crate::explain::{Explanation, Language, tell, tell_steps};
 use crate::fault::{Code, Fault, Faults};
+use crate::json::Object;
+use crate::operation::{Answer as _, Operation};
 use crate::rules::RuleBook;
-use object::Object;
+use crate::tax;
 use serde::Serialize;
 
 /// The longest request, in bytes.
 pub const MAX_REQUEST_BYTES: usize = 1 << 20;
 
-/// The operations, as named in requests.
-pub const OPERATIONS: &[&str] = &["calendar", "cities", "contributions", "explain", "parameter", "retro", "scheme"];
+/// Declares the operations of tax and payroll, which all have one form.
+macro_rules! operations {
+    ($($operation:ty,)+) => {
+        /// The operations, as named in requests.
+        pub const OPERATIONS: &[&str] =
+            &["calendar", "cities", "contributions", "explain", "parameter", "retro", "scheme", $(<$operation as Operation>::NAME),+];
+
+        /// Runs an operation of tax or payroll; none if it is not one.
+        fn run(book: &RuleBook, operation: &str, object: &mut Option<Object<'_>>) -> Option<Result<String, Faults>> {
+            $( if operation == <$operation as Operation>::NAME {
+                return object.take().map(|object| answered::<$operation>(book, object));
+            } )+
+            None
+        }
+
+        /// Tells how an operation of tax or payroll came to its answer; none if it is not one.
+        fn told(book: &RuleBook, operation: &str, object: &mut Option<Object<'_>>, language: Language) -> Option<Result<String, Faults>> {
+            $( if operation == <$operation as Operation>::NAME {
+                return object.take().map(|object| {
+                    let request = read::<$operation>(object)?;
+                    let answer = request.run(book)?;
+                    text(&tell_steps::<$operation>(book, answer.grounds(), language))
+                });
+            } )+
+            None
+        }
+
+        /// Whether a host may lay its own city over the rules.
+        fn takes_overlay(operation: &str) -> bool {
+            matches!(operation, "contributions" | "explain" | "retro" | "scheme") || [$((<$operation as Operation>::NAME, <$operation as Operation>::TAKES_OVERLAY)),+].contains(&(operation, true))
+        }
+
+        /// The name, title and JSON Schemas (request and answer) of every operation of tax and payroll.
+        #[cfg(feature = "schema")]
+        pub fn schemas(request: &mut dyn FnMut() -> schemars::SchemaGenerator, answer: &mut dyn FnMut() -> schemars::SchemaGenerator) -> Vec<OperationSchema> {
+            vec![$( OperationSchema {
+                name: <$operation as Operation>::NAME,
+                en: <$operation as Operation>::EN,
+                zh: <$operation as Operation>::ZH,
+                takes_overlay: <$operation as Operation>::TAKES_OVERLAY,
+                request: request().into_root_schema_for::<$operation>(),
+                answer: answer().into_root_schema_for::<<$operation as Operation>::Answer<'static>>(),
+            }, )+]
+        }
+    };
+}
+
+/// What an operation takes and gives.
+#[cfg(feature = "schema")]
+pub struct OperationSchema {
+    /// Its name.
+    pub name: &'static str,
+    /// What it computes, in English.
+    pub en: &'static str,
+    /// What it computes, in Chinese.
+    pub zh: &'static str,
+    /// Whether a host may lay its own city over the rules.
+    pub takes_overlay: bool,
+    /// The request.
+    pub request: schemars::Schema,
+    /// The answer.
+    pub answer: schemars::Schema,
+}
+
+operations! {
+    tax::Withhold,
+}
+
+fn read<T: Operation>(mut object: Object<'_>) -> Result<T, Faults> {
+    let request = T::take(&mut object);
+    object.finish()?;
+    request.ok_or_else(|| Fault::new(Code::FieldMissing, "", "").into())
+}
+
+fn answered<T: Operation>(book: &RuleBook, object: Object<'_>) -> Result<String, Faults> {
+    text(&read::<T>(object)?.run(book)?)
+}
 
 /// Runs one operation on a request and returns the answer, both JSON text.
 ///
@@ -41,19 +118,20 @@ pub fn call(book: &RuleBook, operation: &str, request: &str) -> Result<String, F
     }
     let mut object = Object::read(request, "")?;
     // National values and the list of cities are the book's own: there an overlay is an unknown field.
-    let takes_overlay = matches!(operation, "contributions" | "explain" | "retro" | "scheme");
-    let overlay = if takes_overlay { object.take("overlay") } else { None };
+    let overlay = if takes_overlay(operation) { object.take("overlay") } else { None };
     let overlaid = overlay.map(|overlay| overlaid(book, overlay)).transpose()?;
     let book = overlaid.as_ref().unwrap_or(book);
+    let mut object = Some(object);
+    if let Some(answer) = run(book, operation, &mut object) {
+        return answer;
+    }
+    let Some(object) = object else { return Err(Fault::new(Code::Internal, "op", operation).into()) };
     match operation {
         "contributions" => {
             let request = ContributionRequest::from_object(object)?;
             text(&contributions(book, &request)?)
         }
-        "explain" => {
-            let (request, language) = request::explain_from_object(object)?;
-            text(&explain(book, &request, language)?)
-        }
+        "explain" => explained(book, object),
         "parameter" => text(&ParameterAnswer::read(book, object)?),
         "calendar" => text(&CalendarAnswer::read(book, object)?),
         "retro" => {
@@ -69,6 +147,19 @@ pub fn call(book: &RuleBook, operation: &str, request: &str) -> Result<String, F
             text(&CitiesAnswer::of(book))
         }
     }
+}
+
+/// Tells a result: that of the operation named in `op` for `input`, or the contributions of the request itself.
+fn explained(book: &RuleBook, mut object: Object<'_>) -> Result<String, Faults> {
+    let Some(operation) = object.field::<String>("op") else {
+        let (request, language) = request::explain_from_object(object)?;
+        return text(&explain(book, &request, language)?);
+    };
+    let language = request::language(&mut object);
+    let input = object.take("input").unwrap_or("{}");
+    object.finish()?;
+    let mut input = Some(Object::read(input, "input")?);
+    told(book, &operation, &mut input, language).unwrap_or_else(|| Err(Fault::new(Code::OperationUnknown, "op", operation).into()))
 }
 
 /// A host's own values: an object in the format of a rule file.
@@ -146,7 +237,7 @@ fn eval(book: &RuleBook, line: &[u8]) -> Evaluated {
         }
         None => no_id(),
     };
-    let operation = object.required("op", object::string);
+    let operation = object.required("op", crate::json::string);
     let input = object.take("input").unwrap_or("{}");
     object.finish().map_err(|faults| (id.clone(), faults))?;
     match call(book, &operation.unwrap_or_default(), input) {

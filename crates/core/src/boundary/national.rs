@@ -1,7 +1,7 @@
 //! Answers of `parameter` and `calendar`: national values with their evidence.
 
-use super::object::{Object, string, word};
 use crate::fault::{Code, Fault, Faults};
+use crate::json::{Object, string, word};
 use crate::rules::{Evidence, ParameterValue, RuleBook, Source, Status};
 use crate::stamp::Stamp;
 use crate::time::{Day, Month};

@@ -1,9 +1,9 @@
 //! Requests, read from JSON text with all faults at once.
 
-use super::object::{Object, decimal, flag, shown, string, word};
 use crate::contribution::{BaseOf, DeclaredBase, Person, WorkInjuryChoice};
 use crate::explain::Language;
 use crate::fault::{Code, Fault, Faults};
+use crate::json::{Object, decimal, flag, shown, string, word};
 use crate::money::{Factor, Money, Rate};
 use crate::rules::{Category, CityCode, EmployerSize, EmployerType, Item, ItemSet, RuleBook, Scheme, SchemeKey, Side};
 use crate::time::{Day, Month};
@@ -202,9 +202,14 @@ impl RetroRequest {
     }
 }
 
+/// The language of an explanation, Chinese by default.
+pub(super) fn language(object: &mut Object<'_>) -> Language {
+    object.optional("language", |raw| Language::parse(&string(raw)?)).unwrap_or(Language::Zh)
+}
+
 /// Reads a request for an explanation: that of the contributions and a language, Chinese by default.
 pub(super) fn explain_from_object(mut object: Object<'_>) -> Result<(ContributionRequest, Language), Faults> {
-    let language = object.optional("language", |raw| Language::parse(&string(raw)?)).unwrap_or(Language::Zh);
+    let language = language(&mut object);
     let request = ContributionRequest::take(&mut object);
     object.finish()?;
     Ok((complete(request)?, language))

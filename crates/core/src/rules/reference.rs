@@ -128,3 +128,87 @@ impl<'book> RuleRef<'book> {
         RuleRef { place, section, item, from: record.from, scope: &record.scope, evidence: &record.evidence }
     }
 }
+
+/// A reference to the value of a national parameter, written `tax.annual.brackets/2019-01@2018-08-31`: its id, the first month in
+/// force, and the day of publication where it is known.
+#[derive(Clone, Copy, Debug)]
+pub struct ParameterRef<'book> {
+    /// The parameter's id.
+    pub id: &'book str,
+    /// First month in force.
+    pub from: Month,
+    /// Why it is believed.
+    pub evidence: &'book Evidence,
+}
+
+impl PartialEq for ParameterRef<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        ptr::eq(self.evidence, other.evidence)
+    }
+}
+
+impl fmt::Display for ParameterRef<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.id, self.from)?;
+        self.evidence.known_from.map_or(Ok(()), |day| write!(f, "@{day}"))
+    }
+}
+
+/// A reference to what a number rests on: a record of a place, or a national parameter.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Reference<'book> {
+    /// A record of a rule file.
+    Rule(RuleRef<'book>),
+    /// A value of a national parameter.
+    Parameter(ParameterRef<'book>),
+}
+
+impl<'book> Reference<'book> {
+    /// Why it is believed.
+    pub fn evidence(&self) -> &'book Evidence {
+        match self {
+            Reference::Rule(rule) => rule.evidence,
+            Reference::Parameter(parameter) => parameter.evidence,
+        }
+    }
+
+    /// First month in force.
+    pub fn from(&self) -> Month {
+        match self {
+            Reference::Rule(rule) => rule.from,
+            Reference::Parameter(parameter) => parameter.from,
+        }
+    }
+}
+
+impl fmt::Display for Reference<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Reference::Rule(rule) => rule.fmt(f),
+            Reference::Parameter(parameter) => parameter.fmt(f),
+        }
+    }
+}
+
+impl Serialize for Reference<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Reference::Rule(rule) => rule.serialize(serializer),
+            Reference::Parameter(parameter) => serializer.collect_str(parameter),
+        }
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Reference<'_> {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Reference".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "string",
+            "description": "A reference to a rule (place/section/item/from) or to a national parameter (id/from), with @day of publication where known.",
+        })
+    }
+}

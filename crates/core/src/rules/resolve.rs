@@ -269,19 +269,14 @@ impl<'book> Scheme<'book> {
     fn warn(&mut self, items: ItemSet, rule: &RuleRef<'book>, carried_over: bool) {
         const VALUES: [&str; 8] = ["floor", "ceiling", "employer", "employee", "fixed_employee", "fixed_employer", "rate_min", "rate_max"];
         let evidence = rule.evidence;
-        let status = match evidence.status {
-            Status::Confirmed => None,
-            Status::Derived => Some(WarningCode::RuleDerived),
-            Status::Recalled => Some(WarningCode::RuleRecalled),
-            Status::Disputed => Some(WarningCode::RuleDisputed),
-        };
+        let status = WarningCode::of_status(evidence.status);
         let unconfirmed = evidence.unconfirmed.iter().any(|field| VALUES.contains(&field.as_str())).then_some(WarningCode::RuleUnconfirmed);
         let provisional = evidence.provisional.then_some(WarningCode::RuleProvisional);
         let carried_over = carried_over.then_some(WarningCode::RuleCarriedOver);
         for code in [carried_over, provisional, status, unconfirmed].into_iter().flatten() {
-            match self.warnings.iter_mut().find(|known| known.code == code && known.rule.as_ref() == Some(rule)) {
+            match self.warnings.iter_mut().find(|known| known.code == code && known.rule == Some(Reference::Rule(*rule))) {
                 Some(known) => known.items = items.iter().fold(known.items, ItemSet::with),
-                None => self.warnings.push(Warning { code, items, rule: Some(*rule) }),
+                None => self.warnings.push(Warning { code, items, rule: Some(Reference::Rule(*rule)) }),
             }
         }
     }

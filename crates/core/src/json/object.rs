@@ -1,5 +1,4 @@
-//! One JSON object, field by field: values stay raw text until they are asked for, so that numbers are read by their
-//! digits and every fault is found in one pass.
+//! One JSON object whose fields are taken one by one.
 
 use crate::fault::{Code, Fault, Faults};
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
@@ -9,7 +8,7 @@ use std::fmt;
 use std::str::FromStr;
 
 /// The fields of an object that were not yet taken, and the faults found so far.
-pub(super) struct Object<'text> {
+pub struct Object<'text> {
     fields: Vec<(Cow<'text, str>, &'text str)>,
     path: String,
     faults: Vec<Fault>,
@@ -17,7 +16,7 @@ pub(super) struct Object<'text> {
 
 impl<'text> Object<'text> {
     /// Reads an object; its path prefixes those of its faults.
-    pub(super) fn read(text: &'text str, path: &str) -> Result<Object<'text>, Faults> {
+    pub(crate) fn read(text: &'text str, path: &str) -> Result<Object<'text>, Faults> {
         let RawFields(fields) = serde_json::from_str(text).map_err(|error| {
             let code = if error.is_data() { Code::FieldType } else { Code::JsonInvalid };
             Faults::from(Fault::new(code, path, format!("line {} column {}", error.line(), error.column())))
@@ -35,32 +34,32 @@ impl<'text> Object<'text> {
         Ok(object)
     }
 
-    pub(super) fn fault(&mut self, fault: Fault) {
+    pub(crate) fn fault(&mut self, fault: Fault) {
         self.faults.push(fault);
     }
 
-    fn at(&self, name: &str) -> String {
+    pub(crate) fn at(&self, name: &str) -> String {
         if self.path.is_empty() { name.to_string() } else { format!("{}.{name}", self.path) }
     }
 
     /// Whether a field stands there, readable or not.
-    pub(super) fn has(&self, name: &str) -> bool {
+    pub(crate) fn has(&self, name: &str) -> bool {
         self.fields.iter().any(|(key, _)| key == name)
     }
 
     /// The raw text of a field.
-    pub(super) fn take(&mut self, name: &str) -> Option<&'text str> {
+    pub(crate) fn take(&mut self, name: &str) -> Option<&'text str> {
         let index = self.fields.iter().position(|(key, _)| key == name)?;
         Some(self.fields.swap_remove(index).1)
     }
 
     /// Takes whichever field is left.
-    pub(super) fn take_any(&mut self) -> Option<(Cow<'text, str>, &'text str)> {
+    pub(crate) fn take_any(&mut self) -> Option<(Cow<'text, str>, &'text str)> {
         self.fields.pop()
     }
 
     /// A field read by `read`, if it stands there.
-    pub(super) fn optional<T>(&mut self, name: &str, read: impl Fn(&str) -> Result<T, Code>) -> Option<T> {
+    pub(crate) fn optional<T>(&mut self, name: &str, read: impl Fn(&str) -> Result<T, Code>) -> Option<T> {
         let raw = self.take(name)?;
         match read(raw) {
             Ok(value) => Some(value),
@@ -72,7 +71,7 @@ impl<'text> Object<'text> {
     }
 
     /// A field that must stand there.
-    pub(super) fn required<T>(&mut self, name: &str, read: impl Fn(&str) -> Result<T, Code>) -> Option<T> {
+    pub(crate) fn required<T>(&mut self, name: &str, read: impl Fn(&str) -> Result<T, Code>) -> Option<T> {
         if !self.has(name) {
             self.fault(Fault::new(Code::FieldMissing, self.at(name), ""));
         }
@@ -80,7 +79,7 @@ impl<'text> Object<'text> {
     }
 
     /// A list of words.
-    pub(super) fn words<T: FromStr<Err = Code>>(&mut self, name: &str, unknown: Code) -> Option<Vec<T>> {
+    pub(crate) fn words<T: FromStr<Err = Code>>(&mut self, name: &str, unknown: Code) -> Option<Vec<T>> {
         let raw = self.take(name)?;
         let Ok(list) = serde_json::from_str::<Vec<&RawValue>>(raw) else {
             self.fault(Fault::new(Code::FieldType, self.at(name), raw));
@@ -100,17 +99,17 @@ impl<'text> Object<'text> {
     }
 
     /// A list of strings; empty if it is not there.
-    pub(super) fn strings(&mut self, name: &str) -> Vec<String> {
+    pub(crate) fn strings(&mut self, name: &str) -> Vec<String> {
         self.optional(name, |raw| serde_json::from_str(raw).map_err(|_| Code::FieldType)).unwrap_or_default()
     }
 
     /// Adds the faults of a part.
-    pub(super) fn absorb(&mut self, faults: &Faults) {
+    pub(crate) fn absorb(&mut self, faults: &Faults) {
         self.faults.extend_from_slice(faults.as_slice());
     }
 
     /// What was not taken is not known; all faults are returned.
-    pub(super) fn finish(mut self) -> Result<(), Faults> {
+    pub(crate) fn finish(mut self) -> Result<(), Faults> {
         let left = std::mem::take(&mut self.fields);
         for (key, value) in left {
             let path = self.at(&key);
@@ -121,22 +120,22 @@ impl<'text> Object<'text> {
 }
 
 /// The value as a person would say it: a string without its quotes.
-pub(super) fn shown(raw: &str) -> Cow<'_, str> {
+pub(crate) fn shown(raw: &str) -> Cow<'_, str> {
     serde_json::from_str::<String>(raw).map_or(Cow::Borrowed(raw), Cow::Owned)
 }
 
 /// Any string.
-pub(super) fn string(raw: &str) -> Result<String, Code> {
+pub(crate) fn string(raw: &str) -> Result<String, Code> {
     serde_json::from_str(raw).map_err(|_| Code::FieldType)
 }
 
 /// `true` or `false`.
-pub(super) fn flag(raw: &str) -> Result<bool, Code> {
+pub(crate) fn flag(raw: &str) -> Result<bool, Code> {
     serde_json::from_str(raw).map_err(|_| Code::FieldType)
 }
 
 /// A string that is one of the words of a type.
-pub(super) fn word<T: FromStr<Err = Code>>(raw: &str) -> Result<T, Code> {
+pub(crate) fn word<T: FromStr<Err = Code>>(raw: &str) -> Result<T, Code> {
     match raw.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
         Some(plain) if !plain.contains('\\') => plain.parse(),
         Some(_) => string(raw)?.parse(),
@@ -145,7 +144,7 @@ pub(super) fn word<T: FromStr<Err = Code>>(raw: &str) -> Result<T, Code> {
 }
 
 /// A decimal as a string or as a JSON number, read by its digits.
-pub(super) fn decimal<T: FromStr<Err = Code>>(raw: &str) -> Result<T, Code> {
+pub(crate) fn decimal<T: FromStr<Err = Code>>(raw: &str) -> Result<T, Code> {
     match raw.as_bytes().first() {
         Some(b'-' | b'0'..=b'9') => raw.parse(),
         _ => word(raw),
