@@ -181,10 +181,8 @@ mod tests {
         #[test]
         fn nothing_panics_at_the_ends_of_the_range(a in any::<i64>(), b in any::<i64>(), c in any::<i64>()) {
             if let (Ok(one), Ok(two)) = (Exact::quotient(a, b), Exact::quotient(b, c)) {
-                for result in [one.plus(two), one.minus(two), one.times(two), one.over(two)] {
-                    if let Ok(number) = result {
-                        let _ = (number.round(Rounding::FEN), number.to_string(), number.times(number).and_then(|square| square.times(square)));
-                    }
+                for number in [one.plus(two), one.minus(two), one.times(two), one.over(two)].into_iter().flatten() {
+                    let _ = (number.round(Rounding::FEN), number.to_string(), number.times(number).and_then(|square| square.times(square)));
                 }
             }
         }
