@@ -16,6 +16,9 @@ use std::str::FromStr;
 pub struct Month(u16);
 
 impl Month {
+    /// The first month that there is.
+    pub const FIRST: Month = Month(1900 * 12);
+
     /// A month of a year; [`Code::MonthInvalid`] outside the range.
     pub const fn new(year: u16, month: u16) -> Result<Month, Code> {
         if year < 1900 || year > 2199 || month < 1 || month > 12 {

@@ -1,9 +1,9 @@
 //! Answers: what serde writes for them is the reference form of every surface.
 
-use super::request::{RetroRequest, SchemeRequest};
 use crate::contribution::{Contributions, Line};
 use crate::fault::{Code, Fault, Faults};
 use crate::money::{Money, Rate};
+use crate::request::{RetroRequest, SchemeRequest};
 use crate::retro::{Difference, MonthStatement, differences, statements};
 use crate::rules::{
     Category, Choice, CityCode, EmployeeRate, EmployerType, Item, ItemSet, Name, RuleBook, RuleRef, Scheme, SchemeItem, Warning, WarningAnswer,

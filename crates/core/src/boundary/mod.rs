@@ -6,14 +6,13 @@
 
 mod answer;
 mod national;
-mod request;
 
+pub use crate::request::{ContributionRequest, MAX_MONTHS, RetroRequest, SchemeRequest};
 pub use crate::rules::WarningAnswer;
 pub use crate::stamp::Stamp;
 pub use answer::{ChoiceAnswer, NamedAnswer, SchemeAnswer, SchemeItemAnswer};
 pub use answer::{CitiesAnswer, CityAnswer, ContributionAnswer, ErrorAnswer, FaultAnswer, RetroAnswer};
 pub use national::{CalendarAnswer, DayAnswer, ParameterAnswer, ValueAnswer};
-pub use request::{ContributionRequest, MAX_MONTHS, RetroRequest, SchemeRequest};
 
 use crate::explain::{Explanation, Language, tell, tell_steps};
 use crate::fault::{Code, Fault, Faults};
@@ -152,10 +151,10 @@ pub fn call(book: &RuleBook, operation: &str, request: &str) -> Result<String, F
 /// Tells a result: that of the operation named in `op` for `input`, or the contributions of the request itself.
 fn explained(book: &RuleBook, mut object: Object<'_>) -> Result<String, Faults> {
     let Some(operation) = object.field::<String>("op") else {
-        let (request, language) = request::explain_from_object(object)?;
+        let (request, language) = crate::request::explain_from_object(object)?;
         return text(&explain(book, &request, language)?);
     };
-    let language = request::language(&mut object);
+    let language = crate::request::language(&mut object);
     let input = object.take("input").unwrap_or("{}");
     object.finish()?;
     let mut input = Some(Object::read(input, "input")?);

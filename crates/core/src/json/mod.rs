@@ -9,7 +9,7 @@ mod object;
 mod record;
 
 pub use object::Object;
-pub(crate) use object::{decimal, flag, shown, string, word};
+pub(crate) use object::{decimal, shown, string, word};
 #[cfg(feature = "schema")]
 pub use record::input;
 pub use record::{Read, Record};

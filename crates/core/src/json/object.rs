@@ -78,31 +78,6 @@ impl<'text> Object<'text> {
         self.optional(name, read)
     }
 
-    /// A list of words.
-    pub(crate) fn words<T: FromStr<Err = Code>>(&mut self, name: &str, unknown: Code) -> Option<Vec<T>> {
-        let raw = self.take(name)?;
-        let Ok(list) = serde_json::from_str::<Vec<&RawValue>>(raw) else {
-            self.fault(Fault::new(Code::FieldType, self.at(name), raw));
-            return None;
-        };
-        let mut words = Vec::with_capacity(list.len());
-        for (index, entry) in list.iter().enumerate() {
-            match word(entry.get()) {
-                Ok(word) => words.push(word),
-                Err(code) => {
-                    let code = if code == Code::ValueUnknown { unknown } else { code };
-                    self.fault(Fault::new(code, format!("{}[{index}]", self.at(name)), shown(entry.get())));
-                }
-            }
-        }
-        Some(words)
-    }
-
-    /// A list of strings; empty if it is not there.
-    pub(crate) fn strings(&mut self, name: &str) -> Vec<String> {
-        self.optional(name, |raw| serde_json::from_str(raw).map_err(|_| Code::FieldType)).unwrap_or_default()
-    }
-
     /// Adds the faults of a part.
     pub(crate) fn absorb(&mut self, faults: &Faults) {
         self.faults.extend_from_slice(faults.as_slice());
