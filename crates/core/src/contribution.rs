@@ -181,7 +181,24 @@ pub struct Contributions<'book> {
     pub left_out: Vec<Warning<'book>>,
 }
 
+impl Line<'_> {
+    /// Whether it is withheld from the employee's wages.
+    pub fn is_from_employee_wages(&self) -> bool {
+        self.side == Side::Employee && self.paid_from == PaidFrom::Wages
+    }
+}
+
 impl<'book> Scheme<'book> {
+    /// The warnings of a result: those of the rules of items that it has, and what was left out.
+    pub fn warnings_of<'a>(&'a self, result: &'a Contributions<'book>) -> impl Iterator<Item = Warning<'book>> + 'a {
+        let charged: ItemSet = result.lines.iter().map(|line| line.item).collect();
+        let concerned = move |warning: &Warning<'book>| {
+            let items: ItemSet = warning.items.iter().filter(|&item| charged.contains(item)).collect();
+            (warning.items.is_empty() || !items.is_empty()).then(|| Warning { items, ..warning.clone() })
+        };
+        self.warnings.iter().filter_map(concerned).chain(result.left_out.iter().cloned())
+    }
+
     /// The contributions of one person under these rules.
     ///
     /// # Errors

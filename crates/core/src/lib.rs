@@ -22,6 +22,7 @@ pub mod json;
 pub mod law;
 pub mod money;
 pub mod operation;
+pub mod payroll;
 pub mod request;
 pub mod retro;
 pub mod rules;

@@ -58,6 +58,11 @@ impl Money {
         Money::from_fen(self.0 - other.0)
     }
 
+    /// The amount without its sign.
+    pub const fn magnitude(self) -> Money {
+        Money(self.0.abs())
+    }
+
     /// Part `index` (from 0) of `parts` equal parts whose sum is the whole: round(total·(k+1)/n) − round(total·k/n).
     ///
     /// The way to spread a yearly premium over months without drift.
@@ -278,6 +283,17 @@ impl Rounding {
     /// The unit.
     pub const fn unit(self) -> Unit {
         self.unit
+    }
+
+    /// The fen in its unit.
+    pub const fn unit_fen(self) -> i64 {
+        match self.unit {
+            Unit::Fen => 1,
+            Unit::Jiao => 10,
+            Unit::Yuan => 100,
+            Unit::TenYuan => 1_000,
+            Unit::HundredYuan => 10_000,
+        }
     }
 
     /// `round(base × rate + fixed)`, exact until the one rounding.

@@ -7,6 +7,7 @@ use crate::json::{Object, Read, Record, decimal, plain, record, shown, string, w
 use crate::money::{Factor, Money, Rate};
 use crate::rules::{Category, CityCode, EmployerSize, EmployerType, Item, ItemSet, RuleBook, Scheme, SchemeKey, Side};
 use crate::time::{Day, Month};
+use std::borrow::Cow;
 
 /// Which rules are asked for: a place, a month, a kind of person, a day of knowledge.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -447,12 +448,21 @@ pub struct DeclaredMonth {
 }
 
 impl DeclaredMonth {
-    /// The request for a pay month and the wages of that month.
-    pub fn request(&self, pay_month: Month, wages: Money) -> ContributionRequest {
-        let mut request = self.request.clone();
-        request.rules.month = self.fee_month.unwrap_or(pay_month);
-        request.person.wage = request.person.wage.or(Some(wages));
-        request
+    /// Which rules, for a pay month; the day of knowledge is that of the payslip where the fee month has none of its own.
+    pub fn rules(&self, pay_month: Month, known_on: Option<Day>) -> SchemeRequest {
+        let rules = &self.request.rules;
+        SchemeRequest { month: self.fee_month.unwrap_or(pay_month), known_on: rules.known_on.or(known_on), ..rules.clone() }
+    }
+
+    /// What is declared for the person, who has the wage of the payslip where none is declared.
+    pub fn person(&self, wage: Money) -> Cow<'_, Person> {
+        let person = &self.request.person;
+        if person.wage.is_some() { Cow::Borrowed(person) } else { Cow::Owned(Person { wage: Some(wage), ..person.clone() }) }
+    }
+
+    /// Whether a value that is not confirmed is an error.
+    pub fn require_confirmed(&self) -> bool {
+        self.request.rules.require_confirmed
     }
 }
 

@@ -5,9 +5,7 @@ use crate::fault::{Code, Fault, Faults};
 use crate::money::{Money, Rate};
 use crate::request::{RetroRequest, SchemeRequest};
 use crate::retro::{Difference, MonthStatement, differences, statements};
-use crate::rules::{
-    Category, Choice, CityCode, EmployeeRate, EmployerType, Item, ItemSet, Name, RuleBook, RuleRef, Scheme, SchemeItem, Warning, WarningAnswer,
-};
+use crate::rules::{Category, Choice, CityCode, EmployeeRate, EmployerType, Item, Name, RuleBook, RuleRef, Scheme, SchemeItem, WarningAnswer};
 use crate::stamp::Stamp;
 use crate::time::{Day, Month};
 use serde::Serialize;
@@ -43,13 +41,7 @@ pub struct ContributionAnswer<'book> {
 impl<'book> ContributionAnswer<'book> {
     /// The answer for a result under its scheme. Warnings about items without a line are left out.
     pub fn of(scheme: &Scheme<'book>, result: Contributions<'book>) -> ContributionAnswer<'book> {
-        let charged: ItemSet = result.lines.iter().map(|line| line.item).collect();
-        let concerns = |warning: &&Warning<'book>| warning.items.is_empty() || warning.items.iter().any(|item| charged.contains(item));
-        let mut warnings: Vec<_> = scheme.warnings.iter().filter(concerns).map(WarningAnswer::of).collect();
-        for warning in &mut warnings {
-            warning.items.retain(|&item| charged.contains(item));
-        }
-        warnings.extend(result.left_out.iter().map(WarningAnswer::of));
+        let warnings = scheme.warnings_of(&result).map(|warning| WarningAnswer::of(&warning)).collect();
         ContributionAnswer {
             city: scheme.city.code,
             month: scheme.month,

@@ -19,7 +19,7 @@ use crate::fault::{Code, Fault, Faults};
 use crate::json::Object;
 use crate::operation::{Answer as _, Operation};
 use crate::rules::RuleBook;
-use crate::tax;
+use crate::{payroll, tax};
 use serde::Serialize;
 
 /// The longest request, in bytes.
@@ -91,6 +91,9 @@ pub struct OperationSchema {
 
 operations! {
     tax::Withhold,
+    payroll::Payslip,
+    payroll::GrossUp,
+    payroll::Year,
 }
 
 fn read<T: Operation>(mut object: Object<'_>) -> Result<T, Faults> {

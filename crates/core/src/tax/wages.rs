@@ -123,6 +123,41 @@ record! {
     }
 }
 
+impl MonthOfWages {
+    /// A month with an income and special deductions only.
+    pub fn of(month: Month, income: Money, special: Money) -> MonthOfWages {
+        let nothing = Money::ZERO;
+        MonthOfWages {
+            month,
+            income,
+            special,
+            exempt: nothing,
+            additional: None,
+            additional_to_date: None,
+            other: nothing,
+            health_insurance: nothing,
+            personal_pension: nothing,
+            charity: nothing,
+            reductions: nothing,
+        }
+    }
+}
+
+impl Withhold {
+    /// The withholding of one month, the first in the year here.
+    pub fn of(month: MonthOfWages) -> Withhold {
+        Withhold {
+            months: vec![month],
+            opening: None,
+            basic_deduction: BasicDeduction::MonthsEmployed,
+            last_year: None,
+            earlier_income_this_year: None,
+            second_payer: false,
+            known_on: None,
+        }
+    }
+}
+
 /// A month's withholding; amounts are of the year to date unless they say otherwise.
 #[derive(Clone, Copy, PartialEq, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -288,6 +323,14 @@ fn charity<'book>(
 }
 
 impl YearToDate {
+    /// The year to date after a month: what the next month opens with.
+    pub fn after(before: Option<&YearToDate>, month: &MonthOfWages, withheld: Money) -> Result<YearToDate, Code> {
+        let mut to_date = before.cloned().unwrap_or_else(|| YearToDate::empty(month.month));
+        to_date.add(month)?;
+        to_date.withheld = to_date.withheld.plus(withheld)?;
+        Ok(to_date)
+    }
+
     /// Nothing yet in the year of a month.
     pub fn empty(month: Month) -> YearToDate {
         let nothing = Money::ZERO;
@@ -356,35 +399,51 @@ impl Operation for Withhold {
     type Answer<'book> = WithholdAnswer<'book>;
 
     fn run<'book>(&self, book: &'book RuleBook) -> Result<WithholdAnswer<'book>, Faults> {
-        let mut faults = self.faults_of_months();
         let Some(first) = self.months.first() else {
             return Err(Fault::new(Code::FieldMissing, "months", "").into());
         };
         let law = Law::of(book, first.month, self.known_on)?.decided_by("months[0].month");
         let mut trace = Trace::new(law);
-        faults.extend(self.faults_of_opening(&law, first.month)?);
-        faults.extend(self.faults_of_mode(&law, first.month, &mut trace)?);
+        let months = self.compute(&law, &WageRules::of(&law)?, &mut trace)?;
+        let sum = months.iter().try_fold(Money::ZERO, |sum, row| sum.plus(row.withheld));
+        Ok(WithholdAnswer { withheld: sum.map_err(|code| Fault::new(code, "months", ""))?, months, grounds: trace.grounds() })
+    }
+}
+
+impl Withhold {
+    /// The rows of the months, under the rules of the first one; those of a later month are resolved where it comes.
+    ///
+    /// # Errors
+    ///
+    /// Every fault at once, with paths as in the request of `withhold`.
+    pub fn compute<'book>(&self, law: &Law<'book>, first_rules: &WageRules<'book>, trace: &mut Trace<'book>) -> Result<Vec<WithheldMonth>, Faults> {
+        let Some(first) = self.months.first() else { return Ok(Vec::new()) };
+        let mut faults = self.faults_of_months();
+        faults.extend(self.faults_of_opening(first_rules)?);
+        faults.extend(self.faults_of_mode(law, first.month, first_rules, trace)?);
         Faults::none_or(faults, ())?;
         if self.second_payer {
             trace.note(WarningCode::SecondPayer);
         }
         let mut to_date = self.opening.clone().unwrap_or_else(|| YearToDate::empty(first.month));
         let mut months = Vec::with_capacity(self.months.len());
-        let (mut total, mut faults) = (Money::ZERO, Vec::new());
+        let mut faults = Vec::new();
         for (index, month) in self.months.iter().enumerate() {
             let at = |fault: Fault| if fault.path.is_empty() { Fault { path: format!("months[{index}]"), ..fault } } else { fault };
             let law = law.in_month(month.month);
-            trace.about(month.month);
-            let rules = WageRules::of(&law)?;
-            let row = rules.withhold(&law, &mut to_date, month, self.basic_deduction, &mut trace).map_err(at)?;
+            let later = if index == 0 { None } else { Some(WageRules::of(&law)?) };
+            let rules = later.as_ref().unwrap_or(first_rules);
+            if self.months.len() > 1 {
+                trace.about(month.month);
+            }
+            let row = rules.withhold(&law, &mut to_date, month, self.basic_deduction, trace).map_err(at)?;
             if let Some((name, amount)) = to_date.inconsistent() {
                 faults.push(Fault::new(Code::YearToDateInconsistent, format!("months[{index}].{name}"), amount));
             }
-            faults.extend(limits(&law, &to_date, month, index, &mut trace)?);
-            total = total.plus(row.withheld).map_err(|code| Fault::new(code, "months", ""))?;
+            faults.extend(limits(&law, &to_date, month, index, trace)?);
             months.push(row);
         }
-        Faults::none_or(faults, WithholdAnswer { months, withheld: total, grounds: trace.grounds() })
+        Faults::none_or(faults, months)
     }
 }
 
@@ -407,7 +466,7 @@ impl Withhold {
         faults
     }
 
-    fn faults_of_opening(&self, law: &Law<'_>, first: Month) -> Result<Vec<Fault>, Fault> {
+    fn faults_of_opening(&self, rules: &WageRules<'_>) -> Result<Vec<Fault>, Fault> {
         let Some(opening) = &self.opening else { return Ok(Vec::new()) };
         let mut faults = Vec::new();
         let wrong = |name: &str, value: &dyn std::fmt::Display| Fault::new(Code::YearToDateInconsistent, format!("opening.{name}"), value);
@@ -417,20 +476,20 @@ impl Withhold {
         if let Some((name, amount)) = opening.inconsistent() {
             faults.push(wrong(name, &amount));
         }
-        let rules = WageRules::of(&law.in_month(first))?;
-        let most = rules.table.tax(&mut Trace::new(*law), TAX, opening.income, rules.rounding.value)?.1;
-        if !rules.monthly && opening.withheld > most.max(Money::ZERO) {
+        let bracket = rules.table.bracket_of(opening.income);
+        let most = rules.rounding.value.product(opening.income, bracket.rate, Money::ZERO).and_then(|tax| tax.minus(bracket.quick));
+        let most = most.map_err(|code| Fault::new(code, "opening.income", opening.income))?.max(Money::ZERO);
+        if !rules.monthly && opening.withheld > most {
             faults.push(wrong("withheld", &opening.withheld).because(format!("at most {most} on this income"), format!("该收入最多预扣 {most}")));
         }
         Ok(faults)
     }
 
     /// Whether the mode is open in the month and its conditions are met.
-    fn faults_of_mode<'book>(&self, law: &Law<'book>, first: Month, trace: &mut Trace<'book>) -> Result<Vec<Fault>, Fault> {
+    fn faults_of_mode<'book>(&self, law: &Law<'book>, first: Month, rules: &WageRules<'book>, trace: &mut Trace<'book>) -> Result<Vec<Fault>, Fault> {
         let mut faults = Vec::new();
         let mode = self.basic_deduction;
-        let open = WageRules::of(law)?.modes;
-        if mode != BasicDeduction::MonthsEmployed && !open.iter().any(|word| word == mode.as_str()) {
+        if mode != BasicDeduction::MonthsEmployed && !rules.modes.iter().any(|word| word == mode.as_str()) {
             faults.push(Fault::new(Code::RuleMissing, "basic_deduction", mode).because(format!("not open in {first}"), format!("{first} 尚不适用")));
             return Ok(faults);
         }

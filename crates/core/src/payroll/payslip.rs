@@ -1,0 +1,524 @@
+//! 工资条: gross, contributions, tax, deductions, net and the employer's cost of one person and month of payment.
+
+use crate::contribution::{Contributions, Line};
+use crate::fault::{Code, Fault, Faults};
+use crate::json::{choice, record};
+use crate::law::Law;
+use crate::money::Money;
+use crate::operation::{Operation, answers};
+use crate::request::DeclaredMonth;
+use crate::rules::{Reference, RuleBook, Scheme, WarningCode};
+use crate::tax::{BasicDeduction, LastYear, MonthOfWages, WageRules, WithheldMonth, Withhold, YearToDate};
+use crate::time::{Day, Month};
+use crate::trace::{Grounds, Minus, Number, Operator, Plus, StepName, Trace};
+use serde::Serialize;
+use std::borrow::Cow;
+
+const GROSS: StepName = StepName::new("gross", "gross pay", "应发工资");
+const CONTRIBUTIONS: StepName = StepName::new("employee_contributions", "contributions of the employee", "个人社保公积金");
+const TAXABLE_INCOME: StepName = StepName::new("taxable_income", "income of the month that is taxed", "本期收入");
+const NET: StepName = StepName::new("net", "net pay", "实发工资");
+const COST: StepName = StepName::new("employer_cost", "cost of the employer", "用工成本");
+
+record! {
+    /// A pay item: what is paid, and what it counts for.
+    pub struct PayItem {
+        /// Its code, by which formulas name it.
+        need code: String,
+        /// Its name on the payslip; the code if left out.
+        may label: String,
+        /// The amount; negative where it is taken off, as for unpaid leave.
+        may amount: Money,
+        /// Whether it is taxed; what is not wages (such as travel allowances) is not.
+        or taxable: bool = true,
+        /// Whether it counts for the wage that contributions are based on where no base is declared.
+        or in_base: bool = true,
+        /// Whether it is only a cost of the employer, such as commercial insurance, and not pay.
+        or employer_only: bool = false,
+    }
+}
+
+record! {
+    /// What the tax of the month needs to know beside the pay.
+    pub struct TaxFacts {
+        /// How the basic deduction is counted; `months_employed` if left out.
+        or basic_deduction: BasicDeduction = BasicDeduction::MonthsEmployed,
+        /// The year to date before this month; nothing if left out.
+        may opening: YearToDate,
+        /// Special additional deductions of the month (专项附加扣除).
+        may additional: Money,
+        /// Special additional deductions of the year to the end of the month, in place of `additional`.
+        may additional_to_date: Money,
+        /// Exempt income within the pay (免税收入).
+        or exempt: Money = Money::ZERO,
+        /// Other deductions of the month (其他扣除), such as an annuity.
+        or other: Money = Money::ZERO,
+        /// Tax-preferred health insurance of the month (商业健康保险).
+        or health_insurance: Money = Money::ZERO,
+        /// Personal pension of the month (个人养老金).
+        or personal_pension: Money = Money::ZERO,
+        /// Donations of the month (捐赠).
+        or charity: Money = Money::ZERO,
+        /// Tax reductions of the month (减免税额).
+        or reductions: Money = Money::ZERO,
+        /// Last year's facts, for `whole_year`.
+        may last_year: LastYear,
+        /// Whether there were wages, or labour remuneration withheld cumulatively, earlier this year: for `calendar_months`.
+        may earlier_income_this_year: bool,
+        /// Whether another employer pays the person wages this year.
+        or second_payer: bool = false,
+    }
+}
+
+record! {
+    /// Contributions that are already known, such as a difference (补差).
+    pub struct GivenContributions {
+        /// The fee month (费款所属期).
+        need fee_month: Month,
+        /// What is withheld from the employee.
+        need employee: Money,
+        /// What the employer owes.
+        need employer: Money,
+        /// Whether the employee's part is deducted before tax.
+        or deductible: bool = true,
+    }
+}
+
+record! {
+    /// What is taken off after tax.
+    pub struct AfterTax {
+        /// Its code.
+        need code: String,
+        /// Its name on the payslip; the code if left out.
+        may label: String,
+        /// The amount.
+        need amount: Money,
+    }
+}
+
+record! {
+    /// The payslip of a person and month of payment.
+    pub struct Payslip {
+        /// The month of payment, which is the tax month.
+        need month: Month,
+        /// The pay items.
+        need items: Vec<PayItem>,
+        /// The contributions of the fee months declared in this month.
+        or contributions: Vec<DeclaredMonth> = Vec::new(),
+        /// Contributions that are already known, such as differences.
+        or contribution_amounts: Vec<GivenContributions> = Vec::new(),
+        /// What the tax needs to know; nothing special if left out.
+        may tax: TaxFacts,
+        /// What is taken off after tax.
+        or deductions: Vec<AfterTax> = Vec::new(),
+        /// The day whose knowledge is used; all that is known if left out.
+        may known_on: Day,
+    }
+}
+
+impl PayItem {
+    /// A bonus beside the wages of the month: taxed, and no base of contributions.
+    pub fn bonus(amount: Money) -> PayItem {
+        PayItem { code: "bonus".to_string(), label: Some("奖金".to_string()), amount: Some(amount), taxable: true, in_base: false, employer_only: false }
+    }
+}
+
+impl TaxFacts {
+    /// Nothing special.
+    pub fn none() -> TaxFacts {
+        let nothing = Money::ZERO;
+        TaxFacts {
+            basic_deduction: BasicDeduction::MonthsEmployed,
+            opening: None,
+            additional: None,
+            additional_to_date: None,
+            exempt: nothing,
+            other: nothing,
+            health_insurance: nothing,
+            personal_pension: nothing,
+            charity: nothing,
+            reductions: nothing,
+            last_year: None,
+            earlier_income_this_year: None,
+            second_payer: false,
+        }
+    }
+}
+
+choice! {
+    /// What a line of a payslip does.
+    pub enum Sign {
+        /// It is paid.
+        Add = "add",
+        /// It is taken off.
+        Subtract = "subtract",
+        /// It is a cost of the employer only.
+        Employer = "employer",
+    }
+}
+
+/// A line of a payslip.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PayLine {
+    /// Its code: that of the item, an insurance, or `income_tax`.
+    pub code: Cow<'static, str>,
+    /// Its name, in Chinese where it is ours.
+    pub label: Cow<'static, str>,
+    /// The amount, never below zero.
+    pub amount: Money,
+    /// What it does.
+    pub sign: Sign,
+}
+
+/// The contributions of a fee month.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct FeeMonth<'book> {
+    /// The city.
+    pub city: crate::rules::CityCode,
+    /// The fee month.
+    pub fee_month: Month,
+    /// The lines, by item and side.
+    pub lines: Vec<Line<'book>>,
+    /// What the employer owes.
+    pub employer_total: Money,
+    /// What is withheld from the employee's wages.
+    pub employee_total: Money,
+}
+
+/// The answer of `payslip`.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PayslipAnswer<'book> {
+    /// The payslip.
+    #[serde(flatten)]
+    pub slip: Slip<'book>,
+    /// Steps, warnings, stamp.
+    #[serde(flatten)]
+    pub grounds: Grounds<'book>,
+}
+
+/// What a payslip says.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Slip<'book> {
+    /// The month of payment.
+    pub month: Month,
+    /// The lines: pay, what is taken off, the employer's own.
+    pub lines: Vec<PayLine>,
+    /// 应发: what is paid before anything is taken off.
+    pub gross: Money,
+    /// 个人社保公积金: what the employee owes from wages.
+    pub employee_contributions: Money,
+    /// The income of the month that is taxed.
+    pub taxable_income: Money,
+    /// The tax withheld on wages.
+    pub tax: Money,
+    /// What is taken off after tax.
+    pub deductions: Money,
+    /// 实发: gross − contributions − tax − deductions.
+    pub net: Money,
+    /// 单位社保公积金: what the employer owes.
+    pub employer_contributions: Money,
+    /// 用工成本: gross, the employer's contributions and its own items.
+    pub employer_cost: Money,
+    /// The withholding: the year to date with this month.
+    pub withholding: WithheldMonth,
+    /// The contributions of each fee month.
+    pub contributions: Vec<FeeMonth<'book>>,
+}
+
+answers!(PayslipAnswer);
+
+/// The rules of a payslip, resolved: the law of the month, and the scheme of each fee month.
+#[derive(Clone, Debug)]
+pub struct PayRules<'book> {
+    law: Law<'book>,
+    wages: WageRules<'book>,
+    schemes: Vec<Scheme<'book>>,
+}
+
+impl Operation for Payslip {
+    const NAME: &'static str = "payslip";
+    const EN: &'static str = "Payslip";
+    const ZH: &'static str = "工资条";
+    const TAKES_OVERLAY: bool = true;
+    type Answer<'book> = PayslipAnswer<'book>;
+
+    fn run<'book>(&self, book: &'book RuleBook) -> Result<PayslipAnswer<'book>, Faults> {
+        self.compute(&self.rules(book)?)
+    }
+}
+
+impl Payslip {
+    /// Resolves the rules: what many payslips of one place and month, or many trials of one payslip, share.
+    ///
+    /// # Errors
+    ///
+    /// `rule_missing`, `city_unknown` and what else the resolution of a scheme refuses.
+    pub fn rules<'book>(&self, book: &'book RuleBook) -> Result<PayRules<'book>, Faults> {
+        let law = Law::of(book, self.month, self.known_on)?;
+        let mut faults = Vec::new();
+        let mut schemes = Vec::with_capacity(self.contributions.len());
+        for (index, declared) in self.contributions.iter().enumerate() {
+            match declared.rules(self.month, self.known_on).scheme(book) {
+                Ok(scheme) => schemes.push(scheme),
+                Err(more) => faults.extend(under(&more, &format!("contributions[{index}]"))),
+            }
+        }
+        Faults::none_or(faults, PayRules { law, wages: WageRules::of(&law)?, schemes })
+    }
+
+    /// The payslip under resolved rules.
+    ///
+    /// # Errors
+    ///
+    /// Every fault of the pay, the contributions and the tax at once.
+    pub fn compute<'book>(&self, rules: &PayRules<'book>) -> Result<PayslipAnswer<'book>, Faults> {
+        let amounts = self.amounts()?;
+        let mut trace = Trace::new(rules.law);
+        let pay = self.pay(&amounts, &mut trace)?;
+        let contributions = self.contributions(rules, pay.base, &mut trace)?;
+        let taxable_income = trace.chain(TAXABLE_INCOME, pay.taxable, &[]).money()?;
+        let withheld = self.withhold(rules, taxable_income, contributions.deductible, &mut trace)?;
+        let deductions = total(self.deductions.iter().map(|deduction| deduction.amount), "deductions")?;
+        let taken = [contributions.employee, withheld.withheld, deductions];
+        let taken: Vec<_> = taken.into_iter().filter(|amount| *amount != Money::ZERO).map(|amount| (Minus, amount.into())).collect();
+        let net = trace.chain(NET, pay.gross, &taken).money()?;
+        if net < Money::ZERO {
+            trace.note(WarningCode::NetBelowZero);
+        }
+        let own = [contributions.employer, pay.employer_only];
+        let own: Vec<_> = own.into_iter().filter(|amount| *amount != Money::ZERO).map(|amount| (Plus, amount.into())).collect();
+        let employer_cost = trace.chain(COST, pay.gross, &own).money()?;
+        let slip = Slip {
+            month: self.month,
+            lines: self.lines(&amounts, &contributions, withheld.withheld),
+            gross: pay.gross,
+            employee_contributions: contributions.employee,
+            taxable_income,
+            tax: withheld.withheld,
+            deductions,
+            net,
+            employer_contributions: contributions.employer,
+            employer_cost,
+            withholding: withheld,
+            contributions: contributions.months,
+        };
+        Ok(PayslipAnswer { slip, grounds: trace.grounds() })
+    }
+
+    /// The amounts of the items, in their order.
+    fn amounts(&self) -> Result<Vec<Money>, Faults> {
+        let mut faults = Vec::new();
+        let mut amounts = Vec::with_capacity(self.items.len());
+        for (index, item) in self.items.iter().enumerate() {
+            if self.items[..index].iter().any(|known| known.code == item.code) {
+                faults.push(Fault::new(Code::FieldDuplicate, format!("items[{index}].code"), &item.code));
+            }
+            match item.amount {
+                Some(amount) => amounts.push(amount),
+                None => faults.push(Fault::new(Code::FieldMissing, format!("items[{index}].amount"), "")),
+            }
+        }
+        for (index, deduction) in self.deductions.iter().enumerate() {
+            if deduction.amount < Money::ZERO {
+                faults.push(Fault::new(Code::OutOfRange, format!("deductions[{index}].amount"), deduction.amount));
+            }
+        }
+        Faults::none_or(faults, amounts)
+    }
+
+    fn pay(&self, amounts: &[Money], trace: &mut Trace<'_>) -> Result<Pay, Faults> {
+        let of = |counts: &dyn Fn(&PayItem) -> bool| total(self.items.iter().zip(amounts).filter(|(item, _)| counts(item)).map(|(_, amount)| *amount), "items");
+        let paid: Vec<Money> = self.items.iter().zip(amounts).filter(|(item, _)| !item.employer_only).map(|(_, amount)| *amount).collect();
+        let rest: Vec<(Operator, Number)> = paid.iter().skip(1).map(|amount| signed(*amount)).collect();
+        Ok(Pay {
+            gross: trace.chain(GROSS, paid.first().copied().unwrap_or_default(), &rest).money()?,
+            taxable: of(&|item| item.taxable && !item.employer_only)?,
+            base: of(&|item| item.in_base && !item.employer_only)?,
+            employer_only: of(&|item| item.employer_only)?,
+        })
+    }
+
+    fn contributions<'book>(&self, rules: &PayRules<'book>, base: Money, trace: &mut Trace<'book>) -> Result<Due<'book>, Faults> {
+        let mut due = Due { months: Vec::with_capacity(rules.schemes.len()), employee: Money::ZERO, employer: Money::ZERO, deductible: Money::ZERO };
+        let mut faults = Vec::new();
+        if self.contributions.is_empty() && self.contribution_amounts.is_empty() {
+            trace.note(WarningCode::ContributionsNotGiven);
+        }
+        let mut terms = Vec::new();
+        for (index, (declared, scheme)) in self.contributions.iter().zip(&rules.schemes).enumerate() {
+            match scheme.contributions(&declared.person(base)) {
+                Ok(result) => {
+                    scheme.warnings_of(&result).for_each(|warning| trace.warn(warning));
+                    if declared.require_confirmed() {
+                        faults.extend(scheme.warnings_of(&result).filter_map(|warning| not_confirmed(index, warning.rule?)));
+                    }
+                    due.add(scheme, result, &mut terms)?;
+                }
+                Err(more) => faults.extend(under(&more, &format!("contributions[{index}]"))),
+            }
+        }
+        for given in &self.contribution_amounts {
+            due.employee = due.employee.plus(given.employee).map_err(overflow)?;
+            due.employer = due.employer.plus(given.employer).map_err(overflow)?;
+            if given.deductible {
+                due.deductible = due.deductible.plus(given.employee).map_err(overflow)?;
+            }
+            terms.push(given.employee);
+        }
+        if let Some((first, rest)) = terms.split_first() {
+            let rest: Vec<_> = rest.iter().map(|amount| signed(*amount)).collect();
+            trace.chain(CONTRIBUTIONS, *first, &rest).money()?;
+        }
+        Faults::none_or(faults, due)
+    }
+
+    fn withhold<'book>(&self, rules: &PayRules<'book>, income: Money, special: Money, trace: &mut Trace<'book>) -> Result<WithheldMonth, Faults> {
+        let withhold = self.withholding(income, special);
+        let at = |fault: &Fault| {
+            let path = fault.path.strip_prefix("months[0].").unwrap_or(&fault.path);
+            let path = if ["income", "month", "special"].contains(&path) { "items".to_string() } else { format!("tax.{path}") };
+            Fault { path, ..fault.clone() }
+        };
+        let months = withhold.compute(&rules.law, &rules.wages, trace);
+        let months = months.map_err(|faults| Faults::none_or(faults.as_slice().iter().map(at).collect(), ()).err().unwrap_or(faults))?;
+        months.into_iter().next().ok_or_else(|| Fault::new(Code::Internal, "", "").into())
+    }
+
+    /// The withholding of the month as a request of its own.
+    fn withholding(&self, income: Money, special: Money) -> Withhold {
+        let nothing = MonthOfWages::of(self.month, income, special);
+        let Some(tax) = &self.tax else { return Withhold::of(nothing) };
+        let month = MonthOfWages {
+            exempt: tax.exempt,
+            additional: tax.additional,
+            additional_to_date: tax.additional_to_date,
+            other: tax.other,
+            health_insurance: tax.health_insurance,
+            personal_pension: tax.personal_pension,
+            charity: tax.charity,
+            reductions: tax.reductions,
+            ..nothing
+        };
+        Withhold {
+            opening: tax.opening.clone(),
+            basic_deduction: tax.basic_deduction,
+            last_year: tax.last_year.clone(),
+            earlier_income_this_year: tax.earlier_income_this_year,
+            second_payer: tax.second_payer,
+            ..Withhold::of(month)
+        }
+    }
+
+    /// The year to date after this payslip: what the next month's `tax.opening` is.
+    ///
+    /// # Errors
+    ///
+    /// `amount_overflow`.
+    pub fn closing(&self, slip: &Slip<'_>) -> Result<YearToDate, Fault> {
+        let before = self.tax.as_ref().and_then(|tax| tax.opening.as_ref());
+        let special_before = before.map_or(Money::ZERO, |opening| opening.special);
+        let special = slip.withholding.special.minus(special_before).map_err(overflow)?;
+        let withhold = self.withholding(slip.taxable_income, special);
+        YearToDate::after(before, &withhold.months[0], slip.tax).map_err(overflow)
+    }
+
+    fn lines(&self, amounts: &[Money], due: &Due<'_>, tax: Money) -> Vec<PayLine> {
+        let mut lines = Vec::with_capacity(self.items.len() + 8);
+        for (item, amount) in self.items.iter().zip(amounts) {
+            let sign = if item.employer_only {
+                Sign::Employer
+            } else if *amount < Money::ZERO {
+                Sign::Subtract
+            } else {
+                Sign::Add
+            };
+            let label = item.label.clone().unwrap_or_else(|| item.code.clone());
+            lines.push(PayLine { code: item.code.clone().into(), label: label.into(), amount: amount.magnitude(), sign });
+        }
+        let mut ours = |code: &'static str, label: &'static str, amount: Money, sign| {
+            if amount != Money::ZERO {
+                let sign = if amount < Money::ZERO { Sign::Add } else { sign };
+                lines.push(PayLine { code: code.into(), label: label.into(), amount: amount.magnitude(), sign });
+            }
+        };
+        for line in due.months.iter().flat_map(|month| &month.lines).filter(|line| line.is_from_employee_wages()) {
+            ours(line.item.as_str(), line.item.zh(), line.amount, Sign::Subtract);
+        }
+        for given in &self.contribution_amounts {
+            ours("contribution_difference", "社保公积金差额", given.employee, Sign::Subtract);
+        }
+        ours("income_tax", "个人所得税", tax, Sign::Subtract);
+        for deduction in &self.deductions {
+            let label = deduction.label.clone().unwrap_or_else(|| deduction.code.clone());
+            lines.push(PayLine { code: deduction.code.clone().into(), label: label.into(), amount: deduction.amount, sign: Sign::Subtract });
+        }
+        if due.employer != Money::ZERO {
+            lines.push(PayLine { code: "employer_contributions".into(), label: "单位社保公积金".into(), amount: due.employer, sign: Sign::Employer });
+        }
+        lines
+    }
+}
+
+/// Sums of the pay items.
+struct Pay {
+    gross: Money,
+    taxable: Money,
+    base: Money,
+    employer_only: Money,
+}
+
+/// Contributions due with this payslip.
+struct Due<'book> {
+    months: Vec<FeeMonth<'book>>,
+    employee: Money,
+    employer: Money,
+    deductible: Money,
+}
+
+impl<'book> Due<'book> {
+    fn add(&mut self, scheme: &Scheme<'book>, result: Contributions<'book>, terms: &mut Vec<Money>) -> Result<(), Fault> {
+        self.employee = self.employee.plus(result.employee_total).map_err(overflow)?;
+        self.employer = self.employer.plus(result.employer_total).map_err(overflow)?;
+        self.deductible = self.deductible.plus(result.employee_total).map_err(overflow)?;
+        terms.extend(result.lines.iter().filter(|line| line.is_from_employee_wages()).map(|line| line.amount));
+        self.months.push(FeeMonth {
+            city: scheme.city.code,
+            fee_month: scheme.month,
+            lines: result.lines,
+            employer_total: result.employer_total,
+            employee_total: result.employee_total,
+        });
+        Ok(())
+    }
+}
+
+fn not_confirmed(index: usize, rule: Reference<'_>) -> Option<Fault> {
+    let code = WarningCode::of_status(rule.evidence().status)?;
+    Some(Fault::new(Code::RuleNotConfirmed, format!("contributions[{index}].require_confirmed"), rule).because(code.en(), code.zh()))
+}
+
+fn signed(amount: Money) -> (Operator, Number) {
+    if amount < Money::ZERO { (Minus, amount.magnitude().into()) } else { (Plus, amount.into()) }
+}
+
+fn total(amounts: impl Iterator<Item = Money>, path: &str) -> Result<Money, Fault> {
+    let mut sum = Money::ZERO;
+    for amount in amounts {
+        sum = sum.plus(amount).map_err(|code| Fault::new(code, path, amount))?;
+    }
+    Ok(sum)
+}
+
+fn overflow(code: Code) -> Fault {
+    Fault::new(code, "", "")
+}
+
+/// Faults of a part, with the path of the part.
+pub(super) fn under(faults: &Faults, path: &str) -> Vec<Fault> {
+    let at = |fault: &Fault| Fault { path: if fault.path.is_empty() { path.to_string() } else { format!("{path}.{}", fault.path) }, ..fault.clone() };
+    faults.as_slice().iter().map(at).collect()
+}
