@@ -1,36 +1,57 @@
 # Generated from the schema: python bindings/python/stubs.py
 """The native part of the package; import its names from ``hesuan``."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
-from typing import ClassVar, final
+from typing import Any, ClassVar, final
+
+from typing_extensions import disjoint_base
 
 from .types import (
+    AfterTax,
     Amount,
     Bases,
     CalendarAnswer,
     Category,
+    Change,
     Clamp,
     ContributionsDict,
+    DeclaredMonth,
+    ExplainedLine,
     ExplanationDict,
+    GivenContributions,
+    GrossUpAnswer,
     Item,
+    LastYear,
     LineDict,
+    MonthOfWages,
     Overlay,
     PaidFrom,
     ParameterAnswer,
+    PayItem,
+    Payslip,
+    PayslipAnswer,
+    PayslipDraft,
     RetroAnswer,
     Scheme,
     Side,
+    TaxFacts,
     WarningCode,
+    WithholdAnswer,
+    YearAnswer,
+    YearBonus,
+    YearToDate,
 )
+from .types import Stamp as _Stamp
 
 __all__ = [
+    "Answer",
     "City",
     "Contributions",
-    "ExplainedLine",
     "Explanation",
     "Line",
+    "Record",
     "RuleBook",
     "Stamp",
     "Warning",
@@ -41,12 +62,27 @@ __all__ = [
     "contributions",
     "eval_line",
     "explain",
+    "gross_up",
     "parameter",
+    "payslip",
     "retro",
     "scheme",
+    "withhold",
+    "year",
 ]
 
 __version__: str
+
+def calendar(
+    year: int | str,
+) -> CalendarAnswer:
+    """The days of a year that differ from the plain week: holidays (节假日) and make-up work days (调休).
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        year: The year.
+    """
 
 def contributions(
     city: str,
@@ -154,6 +190,63 @@ def explain(
         language: The language of the explanation; ``zh`` if left out.
     """
 
+def gross_up(
+    *,
+    target: str,
+    amount: Amount,
+    item: str,
+    payslip: Payslip,
+) -> GrossUpAnswer:
+    """The amount of a pay item that reaches a target.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        target: What is to reach it.
+        amount: The target.
+        item: The code of the pay item whose amount is sought.
+        payslip: The payslip, in which that item has no amount.
+    """
+
+def parameter(
+    id: str,
+    month: str | date,
+    known_on: str | date | None = None,
+) -> ParameterAnswer:
+    """A national value (tax table, deduction, working time …) in force in a month, with its evidence.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        id: The id of the value, as in ``rules/national/parameters/``.
+        month: The month.
+        known_on: The day whose knowledge is used; all that is known if left out.
+    """
+
+def payslip(
+    *,
+    month: str | date,
+    items: Iterable[PayItem],
+    contributions: Iterable[DeclaredMonth] | None = None,
+    contribution_amounts: Iterable[GivenContributions] | None = None,
+    tax: TaxFacts | None = None,
+    deductions: Iterable[AfterTax] | None = None,
+    known_on: str | date | None = None,
+) -> PayslipAnswer:
+    """The payslip of a person and month of payment.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        month: The month of payment, which is the tax month.
+        items: The pay items.
+        contributions: The contributions of the fee months declared in this month.
+        contribution_amounts: Contributions that are already known, such as differences.
+        tax: What the tax needs to know; nothing special if left out.
+        deductions: What is taken off after tax.
+        known_on: The day whose knowledge is used; all that is known if left out.
+    """
+
 def retro(
     city: str,
     from_: str | date,
@@ -241,30 +334,50 @@ def scheme(
         require_confirmed: Whether a value that is not confirmed is an error and not a warning.
     """
 
-def parameter(
-    id: str,
-    month: str | date,
+def withhold(
+    *,
+    months: Iterable[MonthOfWages],
+    opening: YearToDate | None = None,
+    basic_deduction: str | None = None,
+    last_year: LastYear | None = None,
+    earlier_income_this_year: bool | None = None,
+    second_payer: bool | None = None,
     known_on: str | date | None = None,
-) -> ParameterAnswer:
-    """A national value (tax table, deduction, working time …) in force in a month, with its evidence.
+) -> WithholdAnswer:
+    """Cumulative withholding of a resident's wages, for one month or several of a year.
 
     Faults of the request raise ``HesuanError``, all at once.
 
     Args:
-        id: The id of the value, as in ``rules/national/parameters/``.
-        month: The month.
+        months: The months of payment, ascending within one year; a month between that is missing was not
+            employed here.
+        opening: The year to date before the first of these months.
+        basic_deduction: How the basic deduction is counted; ``months_employed`` if left out.
+        last_year: Last year's facts, for ``whole_year``.
+        earlier_income_this_year: Whether there were wages, or labour remuneration withheld cumulatively,
+            earlier this year: for ``calendar_months``.
+        second_payer: Whether another employer pays the person wages this year.
         known_on: The day whose knowledge is used; all that is known if left out.
     """
 
-def calendar(
+def year(
+    *,
     year: int | str,
-) -> CalendarAnswer:
-    """The days of a year that differ from the plain week: holidays (节假日) and make-up work days (调休).
+    payslip: PayslipDraft,
+    changes: Iterable[Change] | None = None,
+    bonus: YearBonus | None = None,
+    from_: str | date | None = None,
+) -> YearAnswer:
+    """Twelve months of a person, simulated.
 
     Faults of the request raise ``HesuanError``, all at once.
 
     Args:
         year: The year.
+        payslip: The payslip of every month, without its month.
+        changes: What changes within the year: a raise, a move to another city.
+        bonus: A bonus within the year.
+        from_: The first month with this employer; January if left out.
     """
 
 def cities() -> list[City]:
@@ -396,6 +509,48 @@ class RuleBook:
             waived: Items that the person waives with proof, where the category may.
             language: The language of the explanation; ``zh`` if left out.
         """
+    def gross_up(
+        self,
+        *,
+        target: str,
+        amount: Amount,
+        item: str,
+        payslip: Payslip,
+    ) -> GrossUpAnswer:
+        """The amount of a pay item that reaches a target.
+
+        Faults of the request raise ``HesuanError``, all at once.
+
+        Args:
+            target: What is to reach it.
+            amount: The target.
+            item: The code of the pay item whose amount is sought.
+            payslip: The payslip, in which that item has no amount.
+        """
+    def payslip(
+        self,
+        *,
+        month: str | date,
+        items: Iterable[PayItem],
+        contributions: Iterable[DeclaredMonth] | None = None,
+        contribution_amounts: Iterable[GivenContributions] | None = None,
+        tax: TaxFacts | None = None,
+        deductions: Iterable[AfterTax] | None = None,
+        known_on: str | date | None = None,
+    ) -> PayslipAnswer:
+        """The payslip of a person and month of payment.
+
+        Faults of the request raise ``HesuanError``, all at once.
+
+        Args:
+            month: The month of payment, which is the tax month.
+            items: The pay items.
+            contributions: The contributions of the fee months declared in this month.
+            contribution_amounts: Contributions that are already known, such as differences.
+            tax: What the tax needs to know; nothing special if left out.
+            deductions: What is taken off after tax.
+            known_on: The day whose knowledge is used; all that is known if left out.
+        """
     def retro(
         self,
         city: str,
@@ -483,8 +638,82 @@ class RuleBook:
             deferrals: The deferrals (缓缴) that the employer was granted, by their ids in the rules.
             require_confirmed: Whether a value that is not confirmed is an error and not a warning.
         """
+    def year(
+        self,
+        *,
+        year: int | str,
+        payslip: PayslipDraft,
+        changes: Iterable[Change] | None = None,
+        bonus: YearBonus | None = None,
+        from_: str | date | None = None,
+    ) -> YearAnswer:
+        """Twelve months of a person, simulated.
+
+        Faults of the request raise ``HesuanError``, all at once.
+
+        Args:
+            year: The year.
+            payslip: The payslip of every month, without its month.
+            changes: What changes within the year: a raise, a move to another city.
+            bonus: A bonus within the year.
+            from_: The first month with this employer; January if left out.
+        """
     def call(self, op: str, request: str) -> str:
         """Runs one operation on a JSON request; returns the JSON answer, the reference form of every surface."""
+
+@disjoint_base
+class Record:
+    """A part of an answer: its fields are attributes, and keys as of a mapping.
+
+    A field is read from the text of the answer when it is first asked for. Nothing of it can be changed.
+    """
+
+    def __getattribute__(self, name: str, /) -> Any: ...
+    def __getitem__(self, name: str, /) -> Any: ...
+    def __contains__(self, name: object, /) -> bool: ...
+    def __iter__(self) -> Iterator[str]: ...
+    def __len__(self) -> int: ...
+    def __dir__(self) -> list[str]: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    __hash__: ClassVar[None]  # type: ignore[assignment]
+    def keys(self) -> tuple[str, ...]:
+        """The names of the fields."""
+    def to_json(self) -> str:
+        """The JSON text, the same bytes as on every surface."""
+    def to_dict(self) -> dict[str, Any]:
+        """The fields as a new dictionary, all the way down."""
+
+@final
+class Answer(Record):
+    """The answer of an operation of tax or payroll."""
+
+    def explain(self, language: str | None = None) -> Explanation:
+        """Tells how the answer came about, step by step: in Chinese (``zh``, the default) or English (``en``)."""
+
+@final
+class Explanation(Record):
+    """The answer of ``explain``: a result told to a person."""
+
+    @property
+    def title(self) -> str:
+        """Whose month this is."""
+    @property
+    def lines(self) -> tuple[ExplainedLine, ...]:
+        """One text for each line: base, limits, rate, rounding, amount and the rules behind them."""
+    @property
+    def totals(self) -> tuple[str, ...]:
+        """The totals."""
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """The warnings."""
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """The rules used, each with its document, sources and status."""
+    @property
+    def stamp(self) -> _Stamp:
+        """What the result was computed with."""
+    def to_dict(self) -> ExplanationDict:  # type: ignore[override]
+        """The fields as a new dictionary."""
 
 @final
 class Contributions:
@@ -648,56 +877,6 @@ class City:
     @property
     def en(self) -> str:
         """Its English name."""
-    def __eq__(self, other: object, /) -> bool: ...
-    def __ne__(self, other: object, /) -> bool: ...
-    __hash__: ClassVar[None]  # type: ignore[assignment]
-
-@final
-class Explanation:
-    """The answer of ``explain``: a result told to a person."""
-
-    @property
-    def title(self) -> str:
-        """Whose month this is."""
-    @property
-    def lines(self) -> tuple[ExplainedLine, ...]:
-        """One text for each line: base, limits, rate, rounding, amount and the rules behind them."""
-    @property
-    def totals(self) -> tuple[str, ...]:
-        """The totals."""
-    @property
-    def warnings(self) -> tuple[str, ...]:
-        """The warnings."""
-    @property
-    def rules(self) -> tuple[str, ...]:
-        """The rules used, each with its document, sources and status."""
-    @property
-    def stamp(self) -> Stamp:
-        """What the result was computed with."""
-    def to_json(self) -> str:
-        """The answer as JSON text, the same bytes as on every surface."""
-    def to_dict(self) -> ExplanationDict:
-        """The fields as a dictionary."""
-    def __eq__(self, other: object, /) -> bool: ...
-    def __ne__(self, other: object, /) -> bool: ...
-    __hash__: ClassVar[None]  # type: ignore[assignment]
-
-@final
-class ExplainedLine:
-    """One line, told."""
-
-    @property
-    def item(self) -> Item:
-        """The item."""
-    @property
-    def side(self) -> Side:
-        """The side."""
-    @property
-    def amount(self) -> Decimal:
-        """The amount."""
-    @property
-    def text(self) -> str:
-        """The text."""
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
     __hash__: ClassVar[None]  # type: ignore[assignment]
