@@ -63,6 +63,18 @@ codes! {
     TargetUnreachable = "target_unreachable", "no amount reaches this target", "没有金额能达到该目标";
     /// Figures of the year to date contradict each other.
     YearToDateInconsistent = "year_to_date_inconsistent", "the figures of the year to date contradict each other", "年初至今的累计数互相矛盾";
+    /// A character may not stand in a cell.
+    CharacterNotAllowed = "character_not_allowed", "the text has a control character", "文本含控制字符";
+    /// Two columns have the same header.
+    ColumnDuplicate = "column_duplicate", "two columns have the same header", "表头重复";
+    /// A required column is absent.
+    ColumnMissing = "column_missing", "a required column is missing", "缺少必需的列";
+    /// A row of sums does not equal the rows.
+    ControlTotal = "control_total", "the row of totals does not equal the sum of the rows", "合计行与明细不符";
+    /// The number of an identity document is wrong.
+    IdInvalid = "id_invalid", "the identity number is not valid", "证件号码无效";
+    /// A number cell has lost digits.
+    PrecisionLost = "precision_lost", "the cell is in scientific notation and has lost digits", "单元格为科学计数法，已丢失位数";
     /// Two fields of the request exclude each other.
     Contradiction = "contradiction", "this field contradicts another one", "该字段与另一字段矛盾";
     /// A day is not written `YYYY-MM-DD` or does not exist.

@@ -97,6 +97,11 @@ impl<'book> Law<'book> {
         Stamp::of_book(self.book, self.known_on)
     }
 
+    /// Whether there is such a parameter, in force or not.
+    pub fn knows(&self, id: &str) -> bool {
+        self.parameters.get(id).is_some()
+    }
+
     /// The value in force, if there is one.
     pub fn find(&self, id: &str) -> Option<Cited<'book, &'book ParameterValue>> {
         let parameter = self.parameters.get(id)?;

@@ -18,6 +18,7 @@ pub mod contribution;
 pub mod exact;
 pub mod explain;
 pub mod fault;
+pub mod filing;
 pub mod json;
 pub mod law;
 pub mod money;

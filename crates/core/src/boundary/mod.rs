@@ -19,7 +19,7 @@ use crate::fault::{Code, Fault, Faults};
 use crate::json::Object;
 use crate::operation::{Answer as _, Operation};
 use crate::rules::RuleBook;
-use crate::{payroll, tax};
+use crate::{filing, payroll, tax};
 use serde::Serialize;
 
 /// The longest request, in bytes.
@@ -94,6 +94,8 @@ operations! {
     payroll::Payslip,
     payroll::GrossUp,
     payroll::Year,
+    filing::Declaration,
+    filing::ReadDeclaration,
 }
 
 fn read<T: Operation>(mut object: Object<'_>) -> Result<T, Faults> {

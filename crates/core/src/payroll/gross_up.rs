@@ -87,7 +87,7 @@ impl Operation for GrossUp {
         let told = |faults: Faults| Faults::none_or(under(&faults, "payslip"), ()).err().unwrap_or(faults);
         let rules = self.payslip.rules(book).map_err(told)?;
         let mut search = Search { request: self, trial: self.payslip.clone(), position, rules: &rules, trials: 0 };
-        search.least().map_err(|faults| if search.trials > MOST_TRIALS { faults } else { told(faults) })
+        search.least().map_err(|faults| if faults.first().code == Code::TargetUnreachable { faults } else { told(faults) })
     }
 }
 
