@@ -75,6 +75,10 @@ codes! {
     IdInvalid = "id_invalid", "the identity number is not valid", "证件号码无效";
     /// A number cell has lost digits.
     PrecisionLost = "precision_lost", "the cell is in scientific notation and has lost digits", "单元格为科学计数法，已丢失位数";
+    /// A spell begins before the one before it has ended.
+    EnrolOverlap = "enrol_overlap", "the spell begins before the one before it has ended", "与前一段任职重叠";
+    /// A leave before the hire.
+    LeaveBeforeHire = "leave_before_hire", "the last day is before the first", "离职日早于入职日";
     /// Two fields of the request exclude each other.
     Contradiction = "contradiction", "this field contradicts another one", "该字段与另一字段矛盾";
     /// A day is not written `YYYY-MM-DD` or does not exist.

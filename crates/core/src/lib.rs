@@ -15,6 +15,7 @@ mod wire;
 
 pub mod boundary;
 pub mod contribution;
+pub mod enrolment;
 pub mod exact;
 pub mod explain;
 pub mod fault;

@@ -19,7 +19,7 @@ use crate::fault::{Code, Fault, Faults};
 use crate::json::Object;
 use crate::operation::{Answer as _, Operation};
 use crate::rules::RuleBook;
-use crate::{filing, payroll, tax};
+use crate::{enrolment, filing, payroll, tax};
 use serde::Serialize;
 
 /// The longest request, in bytes.
@@ -96,6 +96,7 @@ operations! {
     payroll::Year,
     filing::Declaration,
     filing::ReadDeclaration,
+    enrolment::Enrolment,
 }
 
 fn read<T: Operation>(mut object: Object<'_>) -> Result<T, Faults> {
