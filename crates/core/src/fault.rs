@@ -49,8 +49,6 @@ codes! {
     BaseMissing = "base_missing", "neither a wage nor a base for this item is given", "既未给出工资，也未给出该险种的缴费基数";
     /// The city has no rules in the book.
     CityUnknown = "city_unknown", "the rule book has no city with this code", "规则库中没有该城市代码";
-    /// A quantity is divided by zero.
-    DivisionByZero = "division_by_zero", "a division by zero", "除数为零";
     /// A deduction is above its legal limit.
     ExceedsLimit = "exceeds_limit", "the amount is above its legal limit", "金额超过法定限额";
     /// The facts given contradict the conditions of what is asked for.
@@ -83,6 +81,8 @@ codes! {
     Contradiction = "contradiction", "this field contradicts another one", "该字段与另一字段矛盾";
     /// A day is not written `YYYY-MM-DD` or does not exist.
     DayInvalid = "day_invalid", "a day is written YYYY-MM-DD and must exist", "日期应写作 YYYY-MM-DD 且真实存在";
+    /// A divisor is zero.
+    DivisionByZero = "division_by_zero", "a division by zero", "除数为零";
     /// A field stands twice.
     FieldDuplicate = "field_duplicate", "this field stands twice", "字段重复";
     /// A required field is absent.
@@ -91,6 +91,14 @@ codes! {
     FieldType = "field_type", "this field has another type than expected", "字段类型不符";
     /// A field is not known.
     FieldUnknown = "field_unknown", "there is no such field", "没有这个字段";
+    /// Formulas use each other in a circle.
+    FormulaCycle = "formula_cycle", "these formulas use each other in a circle", "公式循环引用";
+    /// A text is not a formula, or computes with what is not a number.
+    FormulaInvalid = "formula_invalid", "this is not a valid formula", "公式无效";
+    /// A formula passes a limit.
+    FormulaLimit = "formula_limit", "the formula passes a limit of length, depth or digits", "公式超出长度、层数或位数限制";
+    /// A name in a formula is neither an item nor a value.
+    FormulaNameUnknown = "formula_name_unknown", "no item, value or function has this name", "没有此名称的项目、取值或函数";
     /// A defect of the library: the call was stopped at the boundary.
     Internal = "internal", "a defect of this library; please report it with the request", "本库的缺陷，请连同请求一起报告";
     /// The city has no such item, or no such item exists.
