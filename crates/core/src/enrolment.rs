@@ -146,7 +146,7 @@ impl Operation for Enrolment {
         let rule = self.rule()?;
         self.check()?;
         let Some(first) = self.spells.first() else { return Err(Fault::new(Code::FieldMissing, "spells", "").into()) };
-        let law = Law::of(book, first.hired.month(), None)?;
+        let law = Law::of(book, first.hired.month(), None)?.decided_by("hire_submitted");
         let mut trace = Trace::new(law);
         let mut spells = Vec::with_capacity(self.spells.len());
         for (index, spell) in self.spells.iter().enumerate() {

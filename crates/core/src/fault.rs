@@ -77,6 +77,22 @@ codes! {
     EnrolOverlap = "enrol_overlap", "the spell begins before the one before it has ended", "与前一段任职重叠";
     /// A leave before the hire.
     LeaveBeforeHire = "leave_before_hire", "the last day is before the first", "离职日早于入职日";
+    /// A fee plan contradicts itself.
+    FeePlanInvalid = "fee_plan_invalid", "the fee plan contradicts itself: a negative price, tiers out of order, limits that cross", "服务费方案自相矛盾：价格为负、阶梯无序或上下限交叉";
+    /// No tier or key of a price list covers this.
+    TierNotCovered = "tier_not_covered", "no tier of the price list covers this", "价目表没有覆盖此项的档次";
+    /// No age band covers a person.
+    AgeNotCovered = "age_not_covered", "no age band covers the person", "没有覆盖该年龄的档次";
+    /// A day outside a policy.
+    NotInPolicy = "not_in_policy", "the day lies outside the policy", "日期不在保单期间内";
+    /// Two covers of one product for one person.
+    CoverOverlap = "cover_overlap", "the person has this product already in these days", "同一人同一产品的保障期间重叠";
+    /// A VAT policy that no law of the month has.
+    VatPolicyInvalid = "vat_policy_invalid", "no VAT regime of this month has this kind, taxpayer and rate", "该月没有此种计税方式、纳税人与税率的组合";
+    /// What is deducted is more than the price.
+    VatBaseNegative = "vat_base_negative", "what is deducted is more than the price", "扣除额大于价款";
+    /// A special invoice is asked for more than is taxed.
+    SpecialInvoiceNotAllowed = "special_invoice_not_allowed", "a special invoice may not show what is passed on", "代收代付部分不得开具专用发票";
     /// Two fields of the request exclude each other.
     Contradiction = "contradiction", "this field contradicts another one", "该字段与另一字段矛盾";
     /// A day is not written `YYYY-MM-DD` or does not exist.

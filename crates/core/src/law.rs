@@ -170,7 +170,8 @@ impl<'book> Law<'book> {
     /// Whether a day is worked by the calendar of its year; `rule_missing` where there is none.
     pub fn is_workday(&self, day: Day) -> Result<bool, Fault> {
         let year = day.month().year();
-        let calendar = self.parameters.calendar(year).ok_or_else(|| Fault::new(Code::RuleMissing, self.field, day).because("no calendar of the year", "该年日历缺失"))?;
+        let calendar =
+            self.parameters.calendar(year).ok_or_else(|| Fault::new(Code::RuleMissing, self.field, day).because("no calendar of the year", "该年日历缺失"))?;
         let is_off = calendar.holidays.iter().any(|holiday| holiday.days.contains(&day));
         Ok(calendar.work_days.contains(&day) || (day.weekday() <= 5 && !is_off))
     }

@@ -13,6 +13,7 @@
 #[macro_use]
 mod wire;
 
+pub mod billing;
 pub mod boundary;
 pub mod contribution;
 pub mod enrolment;

@@ -19,7 +19,7 @@ use crate::fault::{Code, Fault, Faults};
 use crate::json::Object;
 use crate::operation::{Answer as _, Operation};
 use crate::rules::RuleBook;
-use crate::{enrolment, filing, payroll, tax};
+use crate::{billing, enrolment, filing, payroll, tax};
 use serde::Serialize;
 
 /// The longest request, in bytes.
@@ -97,6 +97,13 @@ operations! {
     filing::Declaration,
     filing::ReadDeclaration,
     enrolment::Enrolment,
+    billing::Arrears,
+    billing::Premium,
+    billing::ServiceFee,
+    billing::Interest,
+    billing::Invoice,
+    billing::Margin,
+    billing::Quotes,
 }
 
 fn read<T: Operation>(mut object: Object<'_>) -> Result<T, Faults> {

@@ -81,6 +81,10 @@ impl Operation for GrossUp {
             let path = format!("payslip.items[{position}].amount");
             return Err(Fault::new(Code::Contradiction, path, amount).because("it is what is sought", "该金额即为所求").into());
         }
+        if let Some(formula) = &self.payslip.items[position].formula {
+            let path = format!("payslip.items[{position}].formula");
+            return Err(Fault::new(Code::Contradiction, path, formula).because("its amount is what is sought", "该项目的金额即为所求").into());
+        }
         if self.amount < Money::ZERO {
             return Err(Fault::new(Code::OutOfRange, "amount", self.amount).into());
         }
