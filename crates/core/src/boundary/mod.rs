@@ -98,6 +98,7 @@ operations! {
     filing::ReadDeclaration,
     enrolment::Enrolment,
     billing::Arrears,
+    billing::BillCommands,
     billing::Premium,
     billing::ServiceFee,
     billing::Interest,
