@@ -91,6 +91,12 @@ pub struct OperationSchema {
 
 operations! {
     tax::Withhold,
+    tax::AdditionalDeductions,
+    tax::PersonalPension,
+    tax::PensionPayout,
+    tax::CharityLimit,
+    tax::Settlement,
+    tax::Commission,
     payroll::Payslip,
     payroll::GrossUp,
     payroll::Year,
