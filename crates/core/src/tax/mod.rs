@@ -3,8 +3,17 @@
 //! Every figure is a dated parameter of [`crate::law`]; this module holds the formulas. A tax is computed exactly and rounded
 //! once, half up to the fen; what is withheld is a difference of rounded taxes, so that the months sum to the annual tax.
 
+mod additional;
+mod deductions;
+mod settlement;
 mod table;
 mod wages;
 
+pub use additional::{
+    AdditionalDeductions, AdditionalDeductionsAnswer, Child, CityClass, DeductionItem, DeductionKind, DegreeStudies, HousingLoan, MedicalCost, Parents,
+    RentedHome,
+};
+pub use deductions::{CharityLimit, CharityLimitAnswer, PensionPayout, PensionPayoutAnswer, PersonalPension, PersonalPensionAnswer};
+pub use settlement::{Commission, CommissionAnswer, ExemptReason, Settlement, SettlementAnswer};
 pub use table::{Bracket, Table};
 pub use wages::{BasicDeduction, LastYear, MonthOfWages, WageRules, WithheldMonth, Withhold, WithholdAnswer, YearToDate};
