@@ -82,6 +82,7 @@ DICTS = {
     "WarningAnswer": "WarningDict",
 }
 JSON = ["to_json", "to_dict"]
+METHODS = {"explain", "keys", "to_dict", "to_json"}
 
 
 class Class(NamedTuple):
@@ -138,11 +139,14 @@ class Surface:
 
     def __init__(self) -> None:
         self.files: dict[str, Schema] = {}
-        self.definitions: dict[str, Schema] = {}
+        # A type that an answer gives and a request takes back may be given with fewer fields.
+        self.of_requests: dict[str, Schema] = {}
+        self.of_answers: dict[str, Schema] = {}
         for file in sorted(SCHEMA.glob("*.json")):
             schema = json.loads(file.read_text("utf-8"))
             self.files[file.stem] = schema
-            self.definitions |= {schema["title"]: schema} | schema.get("$defs", {})
+            definitions = self.of_requests if file.stem.endswith(".request") else self.of_answers
+            definitions |= {schema["title"]: schema} | schema.get("$defs", {})
         names = [name.removesuffix(".request") for name in self.files if name.endswith(".request")]
         self.operations = [name for name in names if name not in BY_HAND]
         self.general = [name for name in self.operations if name not in FUNCTIONS]
@@ -183,7 +187,7 @@ class Surface:
         """The type of what it returns."""
         return FUNCTIONS[operation].returns if operation in FUNCTIONS else self.answer(operation)
 
-    def records(self, roots: Iterable[Schema]) -> list[str]:
+    def records(self, definitions: dict[str, Schema], roots: Iterable[Schema]) -> list[str]:
         """The names of the records below these schemas, each after those that it has."""
         found: list[str] = []
 
@@ -194,8 +198,8 @@ class Surface:
             elif isinstance(schema, dict):
                 name = schema["$ref"].rpartition("/")[2] if "$ref" in schema else None
                 if name and name not in found:
-                    visit(self.definitions[name])
-                    if "properties" in self.definitions[name]:
+                    visit(definitions[name])
+                    if forms_of(definitions[name]):
                         found.append(name)
                 for key, part in schema.items():
                     if key not in ("$defs", "examples"):
@@ -207,12 +211,11 @@ class Surface:
 
     def taken(self) -> list[str]:
         """The records that requests have."""
-        return self.records(schema for operation in self.operations for schema in self.parameters(operation).values())
+        return self.records(self.of_requests, (schema for operation in self.operations for schema in self.parameters(operation).values()))
 
     def given(self) -> list[str]:
         """The records that answers have, and the answers."""
-        answers = [{"$ref": self.answer(operation)} for operation in self.operations]
-        return self.records([*answers, {"$ref": "Explanation"}])
+        return self.records(self.of_answers, ({"$ref": self.answer(operation)} for operation in self.operations))
 
     # The tables of the native module.
 
@@ -222,16 +225,15 @@ class Surface:
             f"""\
 //! Generated from schema/ by `{COMMAND}`; do not edit.
 
-use crate::shape::{{Field, Gives, Kind, Operation, Shape, Take}};
+use crate::shape::{{Gives, Kind, Operation, Shape, Take}};
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 """
         ]
         for name in self.taken():
-            fields = [f'    ("{field}", {self.take(schema)}),\n' for field, schema in self.definitions[name]["properties"].items()]
-            parts.append(f"static TAKES_{constant(name)}: &[Field] = &[\n{''.join(fields)}];\n")
+            parts.append(f"static TAKES_{constant(name)}: Take = {self.record(self.of_requests[name])};\n")
         for name in self.given():
-            fields = [f'    ("{field}", {self.kind(schema)}),\n' for field, schema in self.definitions[name]["properties"].items()]
+            fields = [f'    ("{field}", {kind}),\n' for field, kind in self.kinds(name).items()]
             parts.append(f'pub static {constant(name)}: Shape = Shape::new("{name}", &[\n{"".join(fields)}]);\n')
         for operation in self.operations:
             fields = [f'    ("{field}", {self.take(schema)}),\n' for field, schema in self.parameters(operation).items()]
@@ -265,60 +267,86 @@ use pyo3::types::PyString;
 
     def take(self, schema: Schema) -> str:
         """What a part of a request takes, as Rust."""
-        if "anyOf" in schema:
-            forms = list(dict.fromkeys(self.take(part) for part in schema["anyOf"]))
-            return forms[0] if len(forms) == 1 else f"&Take::Either(&[{', '.join(forms)}])"
         if "$ref" in schema:
             name = schema["$ref"].rpartition("/")[2]
-            definition = self.definitions[name]
+            definition = self.of_requests[name]
             if name in ("Month", "Day"):
                 return f"&Take::{name}"
-            return f"&Take::Record(TAKES_{constant(name)})" if "properties" in definition else self.take(definition)
+            return f"&TAKES_{constant(name)}" if forms_of(definition) else self.take(definition)
+        if forms_of(schema):
+            return f"&{self.record(schema)}"
+        if "anyOf" in schema:
+            forms = list(dict.fromkeys(self.take(part) for part in schema["anyOf"] if part.get("type") != "null"))
+            return forms[0] if len(forms) == 1 else f"&Take::Either(&[{', '.join(forms)}])"
         kinds = kinds_of(schema)
         if kinds & {"integer", "number"}:
             return "&Take::Number"
         if "array" in kinds:
             return f"&Take::List({self.take(schema['items'])})"
-        if "properties" in schema:
-            fields = ", ".join(f'("{field}", {self.take(part)})' for field, part in schema["properties"].items())
-            return f"&Take::Record(&[{fields}])"
         if "object" in kinds:
             entries = schema.get("additionalProperties", True)
             return f"&Take::Table({self.take(entries) if isinstance(entries, dict) else '&Take::Tree'})"
         return "&Take::Flag" if "boolean" in kinds else "&Take::Text"
 
+    def record(self, schema: Schema) -> str:
+        """A record of a request, as Rust; the form of one with several is told by a word."""
+        forms = forms_of(schema)
+        if len(forms) == 1:
+            return f"Take::Record({self.fields(forms[0])})"
+        (tag,) = {field for field, of_field in forms[0].items() if "const" in of_field}
+        words = ",\n    ".join(f'("{form[tag]["const"]}", {self.fields(form)})' for form in forms)
+        return f'Take::Tagged("{tag}", &[\n    {words},\n])'
+
+    def fields(self, form: dict[str, Schema]) -> str:
+        """What the fields of a record take, as Rust."""
+        return "&[" + ", ".join(f'("{field}", {self.take(schema)})' for field, schema in form.items()) + "]"
+
+    def kinds(self, name: str) -> dict[str, str]:
+        """What the fields of a record of an answer are, whatever form it has, as Rust."""
+        kinds: dict[str, str] = {}
+        for form in forms_of(self.of_answers[name]):
+            for field, schema in form.items():
+                if kinds.setdefault(field, self.kind(schema)) != self.kind(schema):
+                    raise SystemExit(f"`{field}` of {name} has two kinds in two forms of it")
+        if METHODS & kinds.keys():
+            raise SystemExit(f"{name} has a field with the name of a method: {sorted(METHODS)}")
+        return kinds
+
     def kind(self, schema: Schema) -> str:
         """What the strings of a part of an answer are, as Rust."""
-        if "anyOf" in schema:
-            kinds = {self.kind(part) for part in schema["anyOf"] if part.get("type") != "null"}
-            if len(kinds) != 1:
-                raise SystemExit(f"an answer has a field that is either of {sorted(kinds)}: {json.dumps(schema)}")
-            return kinds.pop()
         if "$ref" in schema:
             name = schema["$ref"].rpartition("/")[2]
-            definition = self.definitions[name]
+            definition = self.of_answers[name]
             if name in PLAIN:
                 return f"&Kind::{PLAIN[name][1]}"
-            return f"&Kind::Record(&{constant(name)})" if "properties" in definition else self.kind(definition)
-        for below in ("items", "additionalProperties"):
-            if isinstance(schema.get(below), dict):
-                return self.kind(schema[below])
+            return f"&Kind::Record(&{constant(name)})" if forms_of(definition) else self.kind(definition)
+        if "anyOf" in schema:
+            kinds = {self.kind(part) for part in schema["anyOf"] if part.get("type") != "null"}
+            if len(kinds) == 1:
+                return kinds.pop()
+            raise SystemExit(f"an answer has a field that is either of {sorted(kinds)}: {json.dumps(schema)}")
+        if forms_of(schema):
+            raise SystemExit(f"an answer has a record without a name: {json.dumps(schema)}")
+        if "items" in schema:
+            return self.kind(schema["items"])
+        if isinstance(schema.get("additionalProperties"), dict):
+            # The entries of a table of plain values are of its kind.
+            entries = self.kind(schema["additionalProperties"])
+            return f"&Kind::Table({entries})" if "Record" in entries else entries
         return "&Kind::Decimal" if is_decimal(schema) else "&Kind::Text"
 
     # The declarations.
 
     def types(self) -> str:
         """Aliases for arguments, the words of answers, the shapes of dictionaries and records."""
-        words = sorted(name for name, schema in self.definitions.items() if words_of(schema))
-        given = self.given()
-        dicts = {name: DICTS.get(name, name) for name in self.records(self.of_dictionaries())} | {"FaultAnswer": "FaultDict"}
-        records = self.records([*({"$ref": self.answer(operation)} for operation in self.general), {"$ref": "Explanation"}])
-        records.remove("Explanation")
-        taken = [name for name in self.taken() if name != "BasesInput"]
+        words = sorted(name for name, schema in (self.of_requests | self.of_answers).items() if words_of(schema))
+        dicts = {name: DICTS.get(name, name) for name in self.records(self.of_answers, self.of_dictionaries())} | {"FaultAnswer": "FaultDict"}
+        records = self.protocols()
+        taken = [name for name in self.taken() if name != "BasesInput" and name not in records and "properties" in self.of_requests[name]]
         aliases = ["Amount", "Bases", "Overlay", "ParameterValue", "Record", "Told"]
         names = [*aliases, *words, *dicts.values(), *records, *taken]
         twice = {name for name in names if names.count(name) > 1}
-        if twice or not set(records) <= set(given):
+        if twice:
             raise SystemExit(f"two types would have the same name: {sorted(twice)}")
         parts = [
             f'''\
@@ -350,16 +378,16 @@ Bases: TypeAlias = Mapping[str, Amount | Mapping[str, Amount]]
 Overlay: TypeAlias = Mapping[str, object]
 """A host's own values in the format of a rule file."""
 
-ParameterValue: TypeAlias = {self.answer_type(self.definitions["ParameterValue"], {}, "list[{}]")}
+ParameterValue: TypeAlias = {self.answer_type(self.of_answers["ParameterValue"], {}, "list[{}]")}
 """A national value: a text (an amount, a rate, a count, a day or a word), a list of texts, or a table."""
 '''
         ]
         for name in words:
-            schema = self.definitions[name]
+            schema = self.of_answers.get(name) or self.of_requests[name]
             lines = [f"    {quoted(word)}," + (f"  # {about}" if about else "") for word, about in words_of(schema)]
             about = schema.get("description", "What kind a warning is of.")
             parts.append("\n".join([f"{name}: TypeAlias = Literal[", *lines, "]", doc(about), ""]))
-        parts += ["\n".join(["", *self.dictionary(title, self.definitions[name], dicts), ""]) for name, title in dicts.items()]
+        parts += ["\n".join(["", *self.dictionary(title, self.of_answers[name], dicts), ""]) for name, title in dicts.items()]
         parts += ["\n".join(["", *self.argument(name), ""]) for name in taken]
         parts.append(f"\n{RECORD}")
         parts += ["\n".join(["", *self.protocol(name, records), ""]) for name in records]
@@ -371,6 +399,12 @@ ParameterValue: TypeAlias = {self.answer_type(self.definitions["ParameterValue"]
             if operation not in self.general:
                 yield {"$ref": self.answer(operation)}
 
+    def protocols(self) -> list[str]:
+        """The records that are read as objects with attributes."""
+        answers = [self.answer(operation) for operation in self.general]
+        records = self.records(self.of_answers, ({"$ref": name} for name in [*answers, "Explanation"]))
+        return [name for name in records if name != "Explanation"]
+
     def dictionary(self, title: str, schema: Schema, dicts: dict[str, str]) -> list[str]:
         """The shape of a dictionary of an answer."""
         fields = {field: (self.answer_type(of_field, dicts, "list[{}]"), of_field["description"]) for field, of_field in schema["properties"].items()}
@@ -378,7 +412,7 @@ ParameterValue: TypeAlias = {self.answer_type(self.definitions["ParameterValue"]
 
     def argument(self, name: str) -> list[str]:
         """The shape of a mapping in a request. Not all type checkers of Python 3.10 know fields that may be left out."""
-        schema = self.definitions[name]
+        schema = self.of_requests[name]
         fields = {field: (self.argument_type(of_field), of_field.get("description", "")) for field, of_field in schema["properties"].items()}
         needed = {field: of_field for field, of_field in fields.items() if field in schema.get("required", [])}
         others = {field: of_field for field, of_field in fields.items() if field not in needed}
@@ -388,16 +422,22 @@ ParameterValue: TypeAlias = {self.answer_type(self.definitions["ParameterValue"]
         if not needed:
             return typed_dict(name, others, about, total=False)
         first = typed_dict(f"_{name}Needed", needed, f"What `{name}` cannot stand without.")
-        return [*first, "", "", *typed_dict(name, others, about, total=False, base=f"_{name}Needed")]
+        if not any(map(keyword.iskeyword, others)):
+            return [*first, "", "", *typed_dict(name, others, about, total=False, base=f"_{name}Needed")]
+        more = typed_dict(f"_{name}More", others, f"What `{name}` may have.", total=False)
+        return [*first, "", "", *more, "", "", f"class {name}(_{name}Needed, _{name}More):", doc(about, 4)]
 
     def protocol(self, name: str, records: list[str]) -> list[str]:
         """The fields of a record of an answer."""
-        schema = self.definitions[name]
+        schema = self.of_answers[name]
         is_answer = any(name == self.answer(operation) for operation in self.general)
         lines = [f"class {name}({'Told' if is_answer else 'Record'}, Protocol):", doc(schema["description"], 4)]
-        for field, of_field in schema["properties"].items():
-            kind = self.answer_type(of_field, {record: record for record in records}, "tuple[{}, ...]")
-            lines += ["", "    @property", f"    def {parameter(field)}(self) -> {kind}:", doc(of_field["description"], 8)]
+        first, *others = forms_of(schema)
+        # What a record of several forms always has.
+        for field in (field for field in first if all(field in form for form in others)):
+            kinds = [self.answer_type(form[field], {record: record for record in records}, "tuple[{}, ...]") for form in [first, *others]]
+            about = "Which form it has." if "const" in first[field] else first[field]["description"]
+            lines += ["", "    @property", f"    def {parameter(field)}(self) -> {' | '.join(dict.fromkeys(kinds))}:", doc(about, 8)]
         return lines
 
     def native(self) -> str:
@@ -411,11 +451,11 @@ ParameterValue: TypeAlias = {self.answer_type(self.definitions["ParameterValue"]
         body += ["@final", "class RuleBook:", f'    """{BOOK}\n    """', "", "    def __new__(cls, overlay: Overlay) -> RuleBook: ..."]
         body += [textwrap.indent(self.function(operation, "self"), "    ") for operation in self.operations if self.of_book(operation)]
         body += ["    def call(self, op: str, request: str) -> str:", doc(CALL, 8), "", CLASSES_OF_RECORDS]
-        body += self.class_of_record("Explanation", self.definitions["Explanation"], {"ExplainedLine": "ExplainedLine", "Stamp": "_Stamp"})
+        body += self.class_of_record("Explanation", self.of_answers["Explanation"], {"ExplainedLine": "ExplainedLine", "Stamp": "_Stamp"})
         body += ["    def to_dict(self) -> ExplanationDict:  # type: ignore[override]", doc("The fields as a new dictionary.", 8), ""]
         classes = {definition.schema: name for name, definition in CLASSES.items()}
         for name, definition in CLASSES.items():
-            schema = self.definitions[definition.schema]
+            schema = self.of_answers[definition.schema]
             body += ["@final", f"class {name}:", doc(schema["description"], 4), "", *self.properties(schema, classes)]
             if "to_json" in definition.methods:
                 body += ["    def to_json(self) -> str:", doc("The answer as JSON text, the same bytes as on every surface.", 8)]
@@ -430,7 +470,7 @@ ParameterValue: TypeAlias = {self.answer_type(self.definitions["ParameterValue"]
 # Generated from the schema: {COMMAND}
 """The native part of the package; import its names from ``hesuan``."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any, ClassVar, final
@@ -501,31 +541,38 @@ __all__ = [
             return " | ".join(dict.fromkeys(self.answer_type(part, records, several) for part in schema["anyOf"]))
         if "$ref" in schema:
             name = schema["$ref"].rpartition("/")[2]
-            definition = self.definitions[name]
+            definition = self.of_answers[name]
             if name in PLAIN or name in records:
                 return PLAIN[name][0] if name in PLAIN else records[name]
             return name if words_of(definition) or name == "ParameterValue" else self.answer_type(definition, records, several)
         if isinstance(schema.get("additionalProperties"), dict):
-            return f"dict[str, {self.answer_type(schema['additionalProperties'], records, several)}]"
+            table = "dict" if several.startswith("list") else "Mapping"
+            return f"{table}[str, {self.answer_type(schema['additionalProperties'], records, several)}]"
         if "enum" in schema:
             return f"Literal[{', '.join(map(quoted, schema['enum']))}]"
         text = "Decimal" if is_decimal(schema) else "str"
         entries = several.format(self.answer_type(schema["items"], records, several)) if "items" in schema else ""
-        names = {"string": text, "integer": "int", "boolean": "bool", "null": "None", "array": entries}
-        return " | ".join(names[kind] for kind in listed_kinds(schema))
+        # No answer has a number with decimals: what may be one in a request is text in an answer.
+        names = {"string": text, "integer": "int", "number": text, "boolean": "bool", "null": "None", "array": entries}
+        return " | ".join(dict.fromkeys(names[kind] for kind in listed_kinds(schema)))
 
     def argument_type(self, schema: Schema) -> str:
         """The type of an argument."""
-        if "anyOf" in schema:
-            return " | ".join(dict.fromkeys(self.argument_type(part) for part in schema["anyOf"]))
         if "$ref" in schema:
             name = schema["$ref"].rpartition("/")[2]
-            definition = self.definitions[name]
+            definition = self.of_requests[name]
             if name == "BasesInput":
                 return "Bases"
             if name in ("Month", "Day"):
                 return "str | date"
-            return name if "properties" in definition else self.argument_type(definition)
+            if not forms_of(definition):
+                return self.argument_type(definition)
+            # A part of an earlier answer goes back as it came, or as a mapping.
+            return f"{name} | Mapping[str, object]" if name in self.protocols() else name
+        if forms_of(schema):
+            return "Mapping[str, object]"
+        if "anyOf" in schema:
+            return " | ".join(dict.fromkeys(self.argument_type(part) for part in schema["anyOf"]))
         kinds = kinds_of(schema)
         if "number" in kinds:
             return "Amount"
@@ -534,7 +581,7 @@ __all__ = [
         if "object" in kinds:
             entries = schema.get("additionalProperties", True)
             return f"Mapping[str, {self.argument_type(entries) if isinstance(entries, dict) else 'object'}]"
-        names = {"integer": "int", "string": "str", "boolean": "bool"}
+        names = {"integer": "int", "string": "str", "boolean": "bool", "null": "None"}
         return " | ".join(name for kind, name in names.items() if kind in kinds or (kind == "string" and not kinds))
 
 
@@ -622,15 +669,23 @@ def typed_dict(title: str, fields: dict[str, tuple[str, str]], about: str, *, to
         lines = [f"    {field}: {kind}" + (f"\n{doc(text, 4)}" if text else "") for field, (kind, text) in fields.items()]
         return [f"class {title}({options}):", doc(about, 4), "", *lines]
     # A field such as `from` cannot stand in the body of a class.
-    if base != "TypedDict":
-        raise SystemExit(f"{title} has a field that is a word of Python and may be left out")
     lines = [f"        {quoted(field)}: {kind},  # {text}" for field, (kind, text) in fields.items()]
     return [f"{title} = TypedDict(", f"    {quoted(title)},", "    {", *lines, "    },", *([] if total else ["    total=False,"]), ")", doc(about)]
 
 
+def forms_of(schema: Schema) -> list[dict[str, Schema]]:
+    """The fields of a record, for each form that it may have; none if it is no record."""
+    if "properties" in schema:
+        return [schema["properties"]]
+    forms = schema.get("oneOf") or schema.get("anyOf") or []
+    return [form["properties"] for form in forms] if all("properties" in form for form in forms) else []
+
+
 def listed_kinds(schema: Schema) -> list[str]:
     """The JSON types that a value may have."""
-    kinds = schema.get("type", [])
+    if "type" not in schema:
+        return list(dict.fromkeys("integer" if isinstance(choice, int) else "string" for choice in schema.get("enum", [])))
+    kinds = schema["type"]
     return kinds if isinstance(kinds, list) else [kinds]
 
 
@@ -646,8 +701,8 @@ def is_decimal(schema: Schema) -> bool:
 
 def words_of(schema: Schema) -> list[tuple[str, str]]:
     """The words that a value may be, with what each means where that is said."""
-    choices = [(choice["const"], choice.get("description", "")) for choice in schema.get("oneOf", [])]
-    return choices + [(word, "") for word in schema.get("enum", [])]
+    choices = [(choice["const"], choice.get("description", "")) for choice in schema.get("oneOf", []) if "const" in choice]
+    return choices + [(word, "") for word in schema.get("enum", []) if isinstance(word, str)]
 
 
 def parameter(field: str) -> str:

@@ -1,7 +1,8 @@
 //! What crosses the boundary: Python values become request text, values of the core become Python objects.
 
 use crate::error::{checked, raised_for};
-use crate::shape::{Operation, Take};
+use crate::record::Record;
+use crate::shape::{Field, Operation, Take};
 use hesuan::boundary::MAX_REQUEST_BYTES;
 use hesuan::money::{Money, Rate, Rounding};
 use hesuan::rules::{Category, CityCode, Clamp, Item, PaidFrom, Reference, RuleBook, RuleRef, Side, WarningCode};
@@ -147,9 +148,14 @@ impl<'py> Request<'py> {
             Take::Number => self.number(path, value),
             Take::Flag => self.flag(path, value),
             Take::List(entries) => self.list(path, entries, value, depth),
-            Take::Record(fields) => {
-                let known = |name: &str| fields.iter().find(|(known, _)| *known == name).map(|(_, take)| *take);
-                self.mapping(path, known, value, depth)
+            Take::Record(fields) => self.record(path, fields, value, depth),
+            Take::Tagged(tag, forms) => {
+                let word = value.get_item(tag).ok();
+                let word = word.as_ref().and_then(|word| word.extract::<&str>().ok());
+                match forms.iter().find(|(known, _)| Some(*known) == word) {
+                    Some((_, fields)) => self.record(path, fields, value, depth),
+                    None => self.mapping(path, |_| Some(&Take::Tree), value, depth),
+                }
             }
             Take::Table(entries) => self.mapping(path, |_| Some(entries), value, depth),
             Take::Either(forms) => {
@@ -200,11 +206,21 @@ impl<'py> Request<'py> {
         Ok(true)
     }
 
+    fn record(&mut self, path: &Path<'_>, fields: &[Field], value: &Bound<'py, PyAny>, depth: usize) -> PyResult<bool> {
+        let known = |name: &str| fields.iter().find(|(known, _)| *known == name).map(|(_, take)| *take);
+        self.mapping(path, known, value, depth)
+    }
+
     /// Any mapping whose keys are strings. What is not `known` is written for the core to refuse.
     fn mapping<'a>(&mut self, path: &Path<'_>, known: impl Fn(&str) -> Option<&'a Take>, value: &Bound<'py, PyAny>, depth: usize) -> PyResult<bool> {
+        if let Ok(record) = value.cast::<Record>() {
+            // A part of an earlier answer.
+            self.text.push_str(record.get().json());
+            return Ok(true);
+        }
         let items = match value.cast::<PyDict>() {
             Ok(dict) => dict.items(),
-            Err(_) if value.is_instance_of::<PyMapping>() => value.cast::<PyMapping>()?.items()?,
+            Err(_) if is_mapping(value) => value.cast::<PyMapping>()?.items()?,
             Err(_) => return self.mistyped(path, value),
         };
         self.text.push('{');
@@ -215,7 +231,7 @@ impl<'py> Request<'py> {
             match take {
                 _ if value.is_none() && !matches!(take, Some(Take::Tree)) => {}
                 Some(take) => self.entry(&path, key, take, &value, depth + 1)?,
-                None if !value.is_instance_of::<PyMapping>() && !holds_others(&value) => self.entry(&path, key, &Take::Tree, &value, depth)?,
+                None if !is_mapping(&value) && !holds_others(&value) => self.entry(&path, key, &Take::Tree, &value, depth)?,
                 None => self.entry(&path, key, &Take::Text, &shown(&value)?.into_any(), depth)?,
             }
             if self.is_too_large() {
@@ -231,7 +247,7 @@ impl<'py> Request<'py> {
         if depth > MAX_DEPTH {
             return Err(raised_for(self.py, Code::JsonInvalid, &path.to_string(), format_args!("more than {MAX_DEPTH} levels")));
         }
-        let written = if value.is_instance_of::<PyMapping>() {
+        let written = if is_mapping(value) {
             self.mapping(path, |_| Some(&Take::Tree), value, depth)?
         } else if value.is_instance_of::<PySequence>() && holds_others(value) {
             self.list(path, &Take::Tree, value, depth)?
@@ -323,9 +339,9 @@ impl Take {
     /// Whether a value is of this form: a mapping, a list or something plain.
     fn is_for(&self, value: &Bound<'_, PyAny>) -> bool {
         match self {
-            Take::Record(_) | Take::Table(_) | Take::Tree => value.is_instance_of::<PyMapping>(),
+            Take::Record(_) | Take::Tagged(..) | Take::Table(_) | Take::Tree => is_mapping(value),
             Take::List(_) => holds_others(value),
-            _ => !value.is_instance_of::<PyMapping>() && !holds_others(value),
+            _ => !is_mapping(value) && !holds_others(value),
         }
     }
 }
@@ -333,7 +349,11 @@ impl Take {
 /// Whether a value is a list of others, and neither a mapping nor a text.
 fn holds_others(value: &Bound<'_, PyAny>) -> bool {
     let is_text = value.is_instance_of::<PyString>() || value.is_instance_of::<PyBytes>() || value.is_instance_of::<PyByteArray>();
-    !is_text && !value.is_instance_of::<PyMapping>() && value.try_iter().is_ok()
+    !is_text && !is_mapping(value) && value.try_iter().is_ok()
+}
+
+fn is_mapping(value: &Bound<'_, PyAny>) -> bool {
+    value.is_instance_of::<PyMapping>() || value.is_instance_of::<Record>()
 }
 
 /// The value as Python shows it; where it cannot be shown, its type.

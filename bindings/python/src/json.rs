@@ -8,7 +8,7 @@ use crate::shape::Kind;
 use hesuan::Code;
 use pyo3::intern;
 use pyo3::prelude::*;
-use pyo3::types::{PyBool, PyDict, PyList, PyString, PyTuple};
+use pyo3::types::{PyBool, PyDict, PyList, PyMappingProxy, PyString, PyTuple};
 use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
@@ -73,6 +73,16 @@ impl Part {
                 Ok(PyTuple::new(py, entries)?.into_any())
             }
             (Some(b'{'), Kind::Record(shape)) => Ok(Bound::new(py, Record::of(self.clone(), shape))?.into_any()),
+            (Some(b'{'), _) => {
+                let table = PyDict::new(py);
+                let mut at = self.inside();
+                while let Some((name, value, next)) = self.field(at) {
+                    let kind = if let Kind::Table(entries) = kind { entries } else { kind };
+                    table.set_item(&*unescaped(name), value.lazy(py, kind)?)?;
+                    at = next;
+                }
+                Ok(PyMappingProxy::new(py, table.as_mapping()).into_any())
+            }
             _ => self.eager(py, kind),
         }
     }
@@ -139,7 +149,8 @@ impl<'py> Reader<'py, '_> {
                     }
                     None => (PyString::new(self.py, name), &Kind::Text),
                 },
-                // A table: any names.
+                Kind::Table(entries) => (PyString::new(self.py, &unescaped(name)), *entries),
+                // A table of plain values.
                 other => (PyString::new(self.py, &unescaped(name)), other),
             };
             dict.set_item(name, self.value(kind)?)?;

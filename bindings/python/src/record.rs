@@ -64,6 +64,11 @@ impl Record {
         Record { part, shape, found: Mutex::new(Found::default()) }
     }
 
+    /// Its JSON text.
+    pub fn json(&self) -> &str {
+        self.part.json()
+    }
+
     fn found(&self) -> MutexGuard<'_, Found> {
         self.found.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -45,6 +45,8 @@ pub enum Take {
     List(&'static Take),
     /// A mapping with these keys.
     Record(&'static [Field]),
+    /// A mapping whose form is told by the word under a key.
+    Tagged(&'static str, &'static [(&'static str, &'static [Field])]),
     /// A mapping with any keys.
     Table(&'static Take),
     /// The first of these that is of the same form as the value.
@@ -65,6 +67,8 @@ pub enum Kind {
     Day,
     /// An object with fields of their own kinds.
     Record(&'static Shape),
+    /// An object with any names, whose values are of this kind.
+    Table(&'static Kind),
 }
 
 /// The form of an object of an answer.

@@ -28,26 +28,37 @@ pub fn generate() -> Result<Vec<(String, String)>, String> {
     Ok(files)
 }
 
-/// Says which name stands for two types, and where.
+/// Says which names stand for two types, and where.
 fn one_type_for_each_name(files: &[(String, String)]) -> Result<(), String> {
-    let mut known: BTreeMap<String, (Value, &str)> = BTreeMap::new();
+    let mut known: BTreeMap<String, (Value, bool, &str)> = BTreeMap::new();
+    let mut twice = Vec::new();
     for (path, text) in files {
         let schema: Value = serde_json::from_str(text).map_err(|error| format!("{path}: {error}"))?;
+        let of_request = path.ends_with(".request.json");
         let root = schema["title"].as_str().map(|title| (title.to_string(), body(&schema)));
         let definitions = schema["$defs"].as_object().into_iter().flatten().map(|(name, definition)| (name.clone(), definition.clone()));
         for (name, definition) in root.into_iter().chain(definitions) {
-            match known.get(&name) {
-                Some((other, elsewhere)) if *other != definition => {
-                    return Err(format!("`{name}` is one type in {elsewhere} and another in {path}: rename one of the two in Rust"));
-                }
-                Some(_) => {}
-                None => {
-                    known.insert(name, (definition, path));
-                }
+            let Some((other, of_other, elsewhere)) = known.get(&name) else {
+                known.insert(name, (definition, of_request, path));
+                continue;
+            };
+            // What an answer gives and a later request takes back may be given with fewer fields.
+            let same = if of_request == *of_other { *other == definition } else { without_required(other) == without_required(&definition) };
+            if !same {
+                twice.push(format!("`{name}` is one type in {elsewhere} and another in {path}: rename one of the two in Rust"));
             }
         }
     }
-    Ok(())
+    if twice.is_empty() { Ok(()) } else { Err(twice.join("\n")) }
+}
+
+fn without_required(definition: &Value) -> Value {
+    let mut definition = definition.clone();
+    if let Some(fields) = definition.as_object_mut() {
+        fields.remove("required");
+        fields.remove("additionalProperties");
+    }
+    definition
 }
 
 /// A schema as it would stand among the definitions of another.
@@ -363,6 +374,7 @@ mod tests {
     fn two_types_of_one_name_are_refused() {
         let of = |name: &str, kind: &str| (format!("schema/{name}.json"), json!({ "title": name, "$defs": { "Kind": { "enum": [kind] } } }).to_string());
         assert_eq!(one_type_for_each_name(&[of("a", "x"), of("b", "x")]), Ok(()));
+        assert_eq!(one_type_for_each_name(&[of("a.request", "x"), of("b.answer", "x")]), Ok(()));
         assert!(one_type_for_each_name(&[of("a", "x"), of("b", "y")]).unwrap_err().contains("`Kind` is one type in schema/a.json"));
         assert_eq!((camel_case("gross_up"), camel_case("vat")), ("GrossUp".to_string(), "Vat".to_string()));
     }

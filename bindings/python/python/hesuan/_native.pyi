@@ -1,7 +1,7 @@
 # Generated from the schema: python bindings/python/stubs.py
 """The native part of the package; import its names from ``hesuan``."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any, ClassVar, final
@@ -9,33 +9,67 @@ from typing import Any, ClassVar, final
 from typing_extensions import disjoint_base
 
 from .types import (
+    AdditionalDeductionsAnswer,
     AfterTax,
+    AgeBand,
     Amount,
+    ArrearsAnswer,
+    ArrearsMonth,
     Bases,
+    Bills,
+    BillsAnswer,
     CalendarAnswer,
     Category,
     Change,
+    CharityLimitAnswer,
+    Child,
     Clamp,
+    CommissionAnswer,
     ContributionsDict,
+    Cover,
+    DeclarationAnswer,
     DeclaredMonth,
+    DegreeStudies,
+    EnrolmentAnswer,
     ExplainedLine,
     ExplanationDict,
+    FeeAnswer,
+    FeePerson,
+    FeePlan,
     GivenContributions,
     GrossUpAnswer,
+    HousingLoan,
+    InterestAnswer,
+    InvoiceAnswer,
     Item,
     LastYear,
     LineDict,
+    MarginAnswer,
+    MedicalCost,
     MonthOfWages,
+    Offer,
+    OrderRule,
     Overlay,
     PaidFrom,
     ParameterAnswer,
+    Parents,
     PayItem,
     Payslip,
     PayslipAnswer,
     PayslipDraft,
+    PensionPayoutAnswer,
+    PersonalPensionAnswer,
+    PlanPrice,
+    PremiumAnswer,
+    QuotesAnswer,
+    ReadDeclarationAnswer,
+    RentedHome,
+    Repayment,
     RetroAnswer,
     Scheme,
+    SettlementAnswer,
     Side,
+    Spell,
     TaxFacts,
     WarningCode,
     WithholdAnswer,
@@ -56,22 +90,110 @@ __all__ = [
     "Stamp",
     "Warning",
     "__version__",
+    "additional_deductions",
+    "arrears",
+    "bill",
     "calendar",
     "call",
+    "charity_limit",
     "cities",
+    "commission",
     "contributions",
+    "declaration",
+    "enrolment",
     "eval_line",
     "explain",
     "gross_up",
+    "interest",
+    "invoice",
+    "margin",
     "parameter",
     "payslip",
+    "pension_payout",
+    "personal_pension",
+    "premium",
+    "quotes",
+    "read_declaration",
     "retro",
     "scheme",
+    "service_fee",
+    "settlement",
     "withhold",
     "year",
 ]
 
 __version__: str
+
+def additional_deductions(
+    *,
+    month: str | date,
+    since: str | date | None = None,
+    children: Iterable[Child] | None = None,
+    elderly: Parents | None = None,
+    continuing_education: DegreeStudies | None = None,
+    certificates: Iterable[str | date] | None = None,
+    housing_loan: HousingLoan | None = None,
+    rent: RentedHome | None = None,
+    illness: Iterable[MedicalCost] | None = None,
+    known_on: str | date | None = None,
+) -> AdditionalDeductionsAnswer:
+    """Special additional deductions of a month and of the year to date, from the facts of a family.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        month: The month of payment.
+        since: The first month with this employer in the year; January if left out.
+        children: The children.
+        elderly: The parents who are supported.
+        continuing_education: Studies for a degree.
+        certificates: The months of professional certificates; they count once in a year, at the earliest in
+            the first month with this employer.
+        housing_loan: The loan for the first home.
+        rent: A rented home.
+        illness: Medical cost of the year, by person.
+        known_on: The day whose knowledge is used; all that is known if left out.
+    """
+
+def arrears(
+    *,
+    months: Iterable[ArrearsMonth],
+    declared_on: str | date,
+    daily_rate: Amount | None = None,
+    start_months_after: int | str | None = None,
+    count_end_day: bool | None = None,
+    cap: str | None = None,
+    known_on: str | date | None = None,
+) -> ArrearsAnswer:
+    """Back pay and its late fees.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        months: The fee months.
+        declared_on: The day of the declaration.
+        daily_rate: The rate of a day; that of the law if left out.
+        start_months_after: Months after the fee month at whose first day the days begin.
+        count_end_day: Whether the day of the declaration counts.
+        cap: Whether the late fee has an end.
+        known_on: The day whose knowledge is used; all that is known if left out.
+    """
+
+def bill(
+    *,
+    state: Bills | Mapping[str, object] | None = None,
+    commands: Iterable[Mapping[str, object]],
+    exposure_of: str | None = None,
+) -> BillsAnswer:
+    """Commands to the bills of a platform.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        state: The state, as it was answered before; empty if left out.
+        commands: The commands, in order.
+        exposure_of: The customer whose exposure is asked for.
+    """
 
 def calendar(
     year: int | str,
@@ -82,6 +204,44 @@ def calendar(
 
     Args:
         year: The year.
+    """
+
+def charity_limit(
+    *,
+    month: str | date,
+    taxable: Amount,
+    donation: Amount,
+    full: bool | None = None,
+    known_on: str | date | None = None,
+) -> CharityLimitAnswer:
+    """A donation, and what of it may be deducted.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        month: The month that decides the values.
+        taxable: The taxable income before the donation; may be below zero.
+        donation: The donation.
+        full: Whether the recipient is one whose donations are deducted in full.
+        known_on: The day whose knowledge is used; all that is known if left out.
+    """
+
+def commission(
+    *,
+    month: str | date,
+    tax_withheld: Amount,
+    apply_cap: bool | None = None,
+    known_on: str | date | None = None,
+) -> CommissionAnswer:
+    """The commission of a withholding agent (代扣代缴手续费).
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        month: The month that decides the values.
+        tax_withheld: The income tax that the agent withheld and paid, usually of a year.
+        apply_cap: Whether the yearly cap of other withholding is applied to income tax, as some do.
+        known_on: The day whose knowledge is used; all that is known if left out.
     """
 
 def contributions(
@@ -134,6 +294,44 @@ def contributions(
         work_injury_floating: 浮动档次 on the class rate; ``1`` if left out.
         items: Only these items.
         waived: Items that the person waives with proof, where the category may.
+    """
+
+def declaration(
+    *,
+    month: str | date,
+    layout: str,
+    rows: Iterable[Mapping[str, object]],
+    known_on: str | date | None = None,
+) -> DeclarationAnswer:
+    """Rows that the withholding client imports.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        month: The tax month, which is the month of payment; it decides the version of the layout.
+        layout: The sheet: ``wages``, ``annual_bonus``, ``severance``, ``labour``, ``labour_continuous``,
+            ``equity``, ``nonresident_wages``, ``persons``.
+        rows: The persons.
+        known_on: The day whose knowledge is used; all that is known if left out.
+    """
+
+def enrolment(
+    *,
+    spells: Iterable[Spell],
+    rules: Iterable[OrderRule],
+    start_day_threshold: int | str | None = None,
+    leave_day_threshold: int | str | None = None,
+) -> EnrolmentAnswer:
+    """The fee months of a person at one place.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        spells: The spells, in the order of time.
+        rules: The rules of the place, its agency (经办机构) and its handler (办理方), from the highest level to the
+            lowest.
+        start_day_threshold: Hired after this day of the month, the first month is not due.
+        leave_day_threshold: Left by this day of the month, the last month is not due.
     """
 
 def explain(
@@ -208,6 +406,83 @@ def gross_up(
         payslip: The payslip, in which that item has no amount.
     """
 
+def interest(
+    *,
+    amount: Amount,
+    paid_on: str | date,
+    repayments: Iterable[Repayment] | None = None,
+    until: str | date | None = None,
+    rate: Amount,
+    basis: int | str | None = None,
+) -> InterestAnswer:
+    """The interest of an advance.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        amount: What was advanced.
+        paid_on: The day on which it was paid.
+        repayments: The repayments, in the order of days.
+        until: The day until which interest is counted; the last repayment if left out.
+        rate: The rate of a year.
+        basis: Days of a year by the contract: 360 or 365.
+    """
+
+def invoice(
+    *,
+    month: str | date,
+    kind: str,
+    taxpayer: str,
+    rate: Amount,
+    price: str | None = None,
+    fee: Amount,
+    pass_through: Amount | None = None,
+    surcharge_of_tax: Amount | None = None,
+    cap: Amount | None = None,
+    special_wanted: Amount | None = None,
+) -> InvoiceAnswer:
+    """The VAT and invoices of a bill.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        month: The month of the tax point.
+        kind: What is taxed.
+        taxpayer: The taxpayer.
+        rate: The rate.
+        price: How the price stands to the tax.
+        fee: The fee, or with ``full`` the whole price beside what is passed on.
+        pass_through: Wages and contributions that are passed on.
+        surcharge_of_tax: Surcharges as a share of the tax.
+        cap: The most that one invoice may show, tax included.
+        special_wanted: The amount that the customer wants on a special invoice (专票); all that may be if left
+            out.
+    """
+
+def margin(
+    *,
+    month: str | date,
+    heads: int | str,
+    customer_price: Amount,
+    supplier_price: Amount,
+    rate: Amount,
+    surcharge_of_tax: Amount | None = None,
+    deductible: bool | None = None,
+) -> MarginAnswer:
+    """The margin of a service that a supplier renders.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        month: The month.
+        heads: The heads.
+        customer_price: The customer's price of a head, VAT included.
+        supplier_price: The supplier's price of a head, VAT included.
+        rate: The rate of VAT on both.
+        surcharge_of_tax: Surcharges as a share of the VAT paid.
+        deductible: Whether the supplier's invoice gives input VAT.
+    """
+
 def parameter(
     id: str,
     month: str | date,
@@ -227,6 +502,7 @@ def payslip(
     *,
     month: str | date,
     items: Iterable[PayItem],
+    values: Mapping[str, Amount] | None = None,
     contributions: Iterable[DeclaredMonth] | None = None,
     contribution_amounts: Iterable[GivenContributions] | None = None,
     tax: TaxFacts | None = None,
@@ -240,10 +516,128 @@ def payslip(
     Args:
         month: The month of payment, which is the tax month.
         items: The pay items.
+        values: Free values for formulas, such as hours or scores, by name.
         contributions: The contributions of the fee months declared in this month.
         contribution_amounts: Contributions that are already known, such as differences.
         tax: What the tax needs to know; nothing special if left out.
         deductions: What is taken off after tax.
+        known_on: The day whose knowledge is used; all that is known if left out.
+    """
+
+def pension_payout(
+    *,
+    month: str | date,
+    amount: Amount,
+    known_on: str | date | None = None,
+) -> PensionPayoutAnswer:
+    """A payment out of the personal pension, taxed alone.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        month: The month of payment.
+        amount: The whole amount.
+        known_on: The day whose knowledge is used; all that is known if left out.
+    """
+
+def personal_pension(
+    *,
+    month: str | date,
+    taxable: Amount,
+    paid: Amount,
+    known_on: str | date | None = None,
+) -> PersonalPensionAnswer:
+    """What a payment into the personal pension saves in the year.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        month: The month that decides the year's values.
+        taxable: The year's taxable income before the personal pension; may be below zero.
+        paid: What was paid in within the year.
+        known_on: The day whose knowledge is used; all that is known if left out.
+    """
+
+def premium(
+    *,
+    policy_from: str | date,
+    policy_to: str | date,
+    kind: str,
+    price: Amount | None = None,
+    percent: Amount | None = None,
+    bands: Iterable[AgeBand] | None = None,
+    plans: Iterable[PlanPrice] | None = None,
+    month: str | date | None = None,
+    refund_fee: Amount | None = None,
+    charge_whole: bool | None = None,
+    instalments: int | str | None = None,
+    max_per_role: int | str | None = None,
+    covers: Iterable[Cover],
+) -> PremiumAnswer:
+    """The premiums of a policy.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        policy_from: The first day of the policy.
+        policy_to: The last day of the policy.
+        kind: How it is priced.
+        price: The premium of a head and month, or of a head and year.
+        percent: The share of wages.
+        bands: Bands of ages.
+        plans: Plans, or classes of work.
+        month: The month that is charged, for a price a month.
+        refund_fee: The fee that the insurer keeps of a refund.
+        charge_whole: Whether the premium of the whole policy is charged first and the days after leaving are
+            refunded.
+        instalments: Parts in which the premium is charged.
+        max_per_role: The most covers of a role for one person's family.
+        covers: The covers.
+    """
+
+def quotes(
+    *,
+    month: str | date,
+    offers: Iterable[Offer],
+    heads: int | str,
+    hires: int | str | None = None,
+    leaves: int | str | None = None,
+    contributions: Amount,
+    own_rate: Amount,
+    basis: int | str | None = None,
+    own_cutoff_day: int | str | None = None,
+) -> QuotesAnswer:
+    """Offers compared for a city and a number of heads.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        month: The month.
+        offers: The offers.
+        heads: The heads.
+        hires: Hires in the month.
+        leaves: Leaves in the month.
+        contributions: The contributions that are expected.
+        own_rate: The own cost of money, a rate of a year.
+        basis: Days of a year.
+        own_cutoff_day: Our own cut-off; an offer with an earlier one does not fit.
+    """
+
+def read_declaration(
+    *,
+    month: str | date,
+    layout: str,
+    table: Iterable[Iterable[str]],
+    known_on: str | date | None = None,
+) -> ReadDeclarationAnswer:
+    """A sheet of the withholding client, as rows of texts.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        month: The tax month, which decides the version of the layout.
+        layout: The sheet: ``wages``, ``annual_bonus`` and so on, as for ``declaration``.
+        table: The rows of the sheet from its top, each a list of cells.
         known_on: The day whose knowledge is used; all that is known if left out.
     """
 
@@ -332,6 +726,77 @@ def scheme(
         employer_size: The size of the employer, which decides on relief; a warning says where it would.
         deferrals: The deferrals (缓缴) that the employer was granted, by their ids in the rules.
         require_confirmed: Whether a value that is not confirmed is an error and not a warning.
+    """
+
+def service_fee(
+    *,
+    month: str | date,
+    plan: FeePlan,
+    heads: int | str | None = None,
+    persons: Iterable[FeePerson] | None = None,
+    changes: int | str | None = None,
+) -> FeeAnswer:
+    """The service fee of a month.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        month: The month.
+        plan: The plan.
+        heads: The number of heads, where no person matters.
+        persons: The persons.
+        changes: The number of counted changes.
+    """
+
+def settlement(
+    *,
+    year: int | str,
+    wages: Amount,
+    exempt: Amount | None = None,
+    labour: Amount | None = None,
+    author: Amount | None = None,
+    royalty: Amount | None = None,
+    merged_bonus: Amount | None = None,
+    special: Amount | None = None,
+    additional: Amount | None = None,
+    illness: Amount | None = None,
+    annuity: Amount | None = None,
+    health_insurance: Amount | None = None,
+    personal_pension: Amount | None = None,
+    other: Amount | None = None,
+    charity: Amount | None = None,
+    charity_full: Amount | None = None,
+    reductions: Amount | None = None,
+    withheld: Amount,
+    agent_failed: bool | None = None,
+    known_on: str | date | None = None,
+) -> SettlementAnswer:
+    """The annual settlement of a resident's comprehensive income.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        year: The year of the income; its December decides the values.
+        wages: Gross wages, exempt income included; a bonus that was taxed apart left out.
+        exempt: Exempt income within the wages (免税收入).
+        labour: Gross labour remuneration (劳务报酬), without VAT.
+        author: Gross author's income (稿酬).
+        royalty: Gross royalties (特许权使用费).
+        merged_bonus: An annual bonus that is merged with the comprehensive income.
+        special: Special deductions (专项扣除): the employee's social insurance and housing fund within the
+            limits.
+        additional: Special additional deductions (专项附加扣除) without serious illness.
+        illness: Serious illness (大病医疗), as ``additional_deductions`` gives it.
+        annuity: Annuity within its limit (企业年金、职业年金).
+        health_insurance: Tax-preferred health insurance (商业健康保险).
+        personal_pension: Personal pension (个人养老金).
+        other: Other deductions (其他扣除).
+        charity: Donations that are deducted within their limit.
+        charity_full: Donations to recipients whose donations are deducted in full.
+        reductions: Tax reductions (减免税额).
+        withheld: Tax that was withheld on all of this.
+        agent_failed: Whether a withholding agent failed to withhold as it must, which ends the exemption.
+        known_on: The day whose knowledge is used; all that is known if left out.
     """
 
 def withhold(
@@ -455,6 +920,25 @@ class RuleBook:
             items: Only these items.
             waived: Items that the person waives with proof, where the category may.
         """
+    def declaration(
+        self,
+        *,
+        month: str | date,
+        layout: str,
+        rows: Iterable[Mapping[str, object]],
+        known_on: str | date | None = None,
+    ) -> DeclarationAnswer:
+        """Rows that the withholding client imports.
+
+        Faults of the request raise ``HesuanError``, all at once.
+
+        Args:
+            month: The tax month, which is the month of payment; it decides the version of the layout.
+            layout: The sheet: ``wages``, ``annual_bonus``, ``severance``, ``labour``, ``labour_continuous``,
+                ``equity``, ``nonresident_wages``, ``persons``.
+            rows: The persons.
+            known_on: The day whose knowledge is used; all that is known if left out.
+        """
     def explain(
         self,
         city: str,
@@ -532,6 +1016,7 @@ class RuleBook:
         *,
         month: str | date,
         items: Iterable[PayItem],
+        values: Mapping[str, Amount] | None = None,
         contributions: Iterable[DeclaredMonth] | None = None,
         contribution_amounts: Iterable[GivenContributions] | None = None,
         tax: TaxFacts | None = None,
@@ -545,6 +1030,7 @@ class RuleBook:
         Args:
             month: The month of payment, which is the tax month.
             items: The pay items.
+            values: Free values for formulas, such as hours or scores, by name.
             contributions: The contributions of the fee months declared in this month.
             contribution_amounts: Contributions that are already known, such as differences.
             tax: What the tax needs to know; nothing special if left out.

@@ -14,59 +14,131 @@ if TYPE_CHECKING:
     from ._native import Explanation
 
 __all__ = [
+    "Account",
+    "ActualLine",
+    "AdditionalDeductionsAnswer",
     "AfterTax",
+    "AgeBand",
     "Amount",
+    "ArrearsAnswer",
+    "ArrearsMonth",
+    "AuditDifference",
     "Bases",
     "BasicDeduction",
+    "Bill",
+    "BillKind",
+    "BillLine",
+    "BillStatus",
+    "Bills",
+    "BillsAnswer",
     "CalendarAnswer",
     "CalendarDay",
     "Category",
     "Cause",
     "Change",
+    "ChargeLine",
+    "CharityLimitAnswer",
+    "Child",
     "Choice",
+    "CityClass",
     "Clamp",
+    "CommandAnswer",
+    "CommissionAnswer",
     "ContributionsDict",
+    "Cover",
+    "CoverAnswer",
+    "CutoffShift",
+    "DeclarationAnswer",
     "DeclaredMonth",
+    "DeductionItem",
+    "DeductionKind",
+    "DegreeStudies",
     "Difference",
     "EmployerSize",
     "EmployerType",
+    "EnrolmentAnswer",
+    "Event",
+    "ExemptReason",
     "ExplainedLine",
     "ExplainedLineDict",
     "ExplanationDict",
+    "Exposure",
     "FaultDict",
+    "FeeAnswer",
+    "FeeModel",
     "FeeMonth",
+    "FeeOrder",
+    "FeePerson",
+    "FeePlan",
     "GivenContributions",
     "GrossUpAnswer",
+    "HeadKey",
+    "HousingLoan",
+    "InterestAnswer",
+    "InvoiceAnswer",
+    "InvoicePart",
     "Item",
     "LastYear",
+    "LateFeeCap",
+    "LateMonth",
     "Line",
     "LineDict",
+    "LineKey",
+    "LineKind",
+    "LineOrigin",
+    "MarginAnswer",
+    "MedicalCost",
     "MonthOfWages",
     "MonthStatement",
     "Named",
+    "Offer",
+    "OrderRule",
     "Overlay",
     "PaidFrom",
     "ParameterAnswer",
     "ParameterValue",
+    "Parents",
     "PayItem",
     "PayLine",
+    "PayType",
     "Payslip",
     "PayslipAnswer",
     "PayslipDraft",
+    "PensionPayoutAnswer",
+    "PersonFee",
+    "PersonalPensionAnswer",
+    "PlanPrice",
+    "PremiumAnswer",
+    "PriceKind",
+    "PriceKindOfTax",
+    "ProRata",
+    "QuotedOffer",
+    "QuotesAnswer",
+    "ReadDeclarationAnswer",
     "Record",
+    "RefusedAnswer",
+    "RentedHome",
+    "Repayment",
     "RetroAnswer",
     "Scheme",
     "SchemeItem",
+    "Segment",
+    "SettlementAnswer",
     "Side",
     "Sign",
     "Slip",
+    "Spell",
+    "SpellMonths",
     "Stamp",
     "StampDict",
     "Status",
     "Step",
     "Target",
     "TaxFacts",
+    "TaxpayerKind",
+    "Tier",
     "Told",
+    "VatKind",
     "WarningAnswer",
     "WarningCode",
     "WarningDict",
@@ -90,12 +162,36 @@ Overlay: TypeAlias = Mapping[str, object]
 ParameterValue: TypeAlias = str | list[str] | list[dict[str, str]]
 """A national value: a text (an amount, a rate, a count, a day or a word), a list of texts, or a table."""
 
+AuditDifference: TypeAlias = Literal[
+    "next_bill",
+    "refund",
+]
+"""What becomes of a difference to the statement."""
+
 BasicDeduction: TypeAlias = Literal[
     "months_employed",
     "calendar_months",
     "whole_year",
 ]
 """How the basic deduction (减除费用) of the year is counted."""
+
+BillKind: TypeAlias = Literal[
+    "advance",
+    "actual",
+]
+"""预收型 or 实做型."""
+
+BillStatus: TypeAlias = Literal[
+    "draft",
+    "sent",
+    "disputed",
+    "confirmed",
+    "part_paid",
+    "paid",
+    "settled",
+    "void",
+]
+"""Where a bill stands."""
 
 Category: TypeAlias = Literal[
     "local_urban",  # 本市城镇, local urban hukou.
@@ -118,12 +214,37 @@ Cause: TypeAlias = Literal[
 ]
 """Why a line differs."""
 
+CityClass: TypeAlias = Literal[
+    "first",
+    "large",
+    "other",
+]
+"""The class of the city that the rent is paid in."""
+
 Clamp: TypeAlias = Literal[
     "none",  # 在上下限之内, inside the limits.
     "floor",  # 按下限, raised to the floor.
     "ceiling",  # 按上限, cut to the ceiling.
 ]
 """What happened to a declared base."""
+
+CutoffShift: TypeAlias = Literal[
+    "none",
+    "prev_workday",
+    "next_workday",
+]
+"""Where a cut-off goes that falls on a day off."""
+
+DeductionKind: TypeAlias = Literal[
+    "child_education",
+    "infant_care",
+    "elderly",
+    "continuing_education",
+    "certificate",
+    "housing_loan",
+    "rent",
+]
+"""A special additional deduction (专项附加扣除) that is counted by the month."""
 
 EmployerSize: TypeAlias = Literal[
     "large",  # 大型, large.
@@ -141,6 +262,37 @@ EmployerType: TypeAlias = Literal[
 ]
 """单位类型: some cities set rates apart for bodies other than enterprises."""
 
+ExemptReason: TypeAlias = Literal[
+    "income",
+    "top_up",
+]
+"""Why a top-up need not be paid."""
+
+FeeModel: TypeAlias = Literal[
+    "per_head",
+    "tier_volume",
+    "tier_block",
+    "tier_graduated",
+    "percent",
+    "flat",
+    "by_key",
+    "change_count",
+]
+"""How a fee is counted."""
+
+FeeOrder: TypeAlias = Literal[
+    "discount_first",
+    "limits_first",
+]
+"""Whether the discount comes before the limits of the bill."""
+
+HeadKey: TypeAlias = Literal[
+    "person",
+    "person_city",
+    "person_service",
+]
+"""What is one head."""
+
 Item: TypeAlias = Literal[
     "pension",  # 养老保险, pension.
     "local_pension",  # 地方补充养老保险, local supplementary pension.
@@ -157,12 +309,77 @@ Item: TypeAlias = Literal[
 ]
 """险种: what is contributed to."""
 
+LateFeeCap: TypeAlias = Literal[
+    "none",
+    "principal",
+]
+"""Whether a late fee has an end; sources disagree, so a contract says it."""
+
+LineKind: TypeAlias = Literal[
+    "carry",
+    "social_insurance",
+    "housing_fund",
+    "wage",
+    "income_tax",
+    "insurance",
+    "disabled_fund",
+    "union_fee",
+    "archive_fee",
+    "service_fee",
+    "late_fee",
+    "interest",
+    "vat_on_top",
+    "discount",
+]
+"""What a line charges. A lower number is paid first."""
+
+LineOrigin: TypeAlias = Literal[
+    "computed",  # Computed; made anew when the bill is.
+    "manual",  # Written by hand; kept.
+    "adjustment",  # A later fact about a locked bill; kept.
+    "carry",  # What another bill left open; kept.
+]
+"""Where a line of a bill comes from."""
+
 PaidFrom: TypeAlias = Literal[
     "wages",  # 工资, wages.
     "medical_account",  # 医保个人账户, the medical personal account.
     "medical_fund",  # 医保统筹基金, the medical fund.
 ]
 """Where the money of a line comes from. Only lines from wages reduce pay."""
+
+PayType: TypeAlias = Literal[
+    "normal",
+    "back_pay",
+    "diff",
+    "refund",
+    "late_fee",
+]
+"""What kind of payment a contribution is."""
+
+PriceKind: TypeAlias = Literal[
+    "per_head_month",
+    "per_head_year_daily",
+    "age_band",
+    "tier",
+    "job_class",
+    "wage_percent",
+]
+"""How a premium is priced."""
+
+PriceKindOfTax: TypeAlias = Literal[
+    "inclusive",
+    "exclusive",
+    "borne",
+]
+"""How the price stands to the tax."""
+
+ProRata: TypeAlias = Literal[
+    "full",
+    "by_day",
+    "half_rule",
+]
+"""What a month counts for that is not served whole."""
 
 Side: TypeAlias = Literal[
     "employer",  # 单位, employer.
@@ -192,6 +409,20 @@ Target: TypeAlias = Literal[
 ]
 """What is to reach the target."""
 
+TaxpayerKind: TypeAlias = Literal[
+    "general",
+    "simplified",
+    "small",
+]
+"""The taxpayer."""
+
+VatKind: TypeAlias = Literal[
+    "fee_only",
+    "difference",
+    "full",
+]
+"""What of a bill is taxed."""
+
 WarningCode: TypeAlias = Literal[
     "already_used_this_year",
     "below_minimum_wage",
@@ -202,6 +433,8 @@ WarningCode: TypeAlias = Literal[
     "employer_size_not_given",
     "excess_taxed",
     "housing_fund_rate_not_given",
+    "months_overcharged",
+    "months_unrecoverable",
     "net_below_zero",
     "not_merged_across_years",
     "overtime_above_limit",
@@ -577,6 +810,168 @@ class Scheme(TypedDict):
     """What this was resolved with."""
 
 
+class _ChildNeeded(TypedDict):
+    """What ``Child`` cannot stand without."""
+
+    born: str | date
+    """The day of birth."""
+
+
+class Child(_ChildNeeded, total=False):
+    """A child."""
+
+    education_from: str | date
+    """First month of education; that of the third birthday if left out."""
+    education_to: str | date
+    """Last month of full-time education."""
+    share: Amount
+    """This parent's share: all ("1") or half ("0.5"), the same for the whole year."""
+
+
+class _ParentsNeeded(TypedDict):
+    """What ``Parents`` cannot stand without."""
+
+    only_child: bool
+    """Whether the person is an only child."""
+    parents_born: Iterable[str | date]
+    """The days of birth of the parents."""
+
+
+class Parents(_ParentsNeeded, total=False):
+    """Parents who are supported; the amount does not grow with their number."""
+
+    share: Amount
+    """The share of a month of one of several children, as agreed between them."""
+    to: str | date
+    """The last month: December of the year in which the duty to support ends."""
+
+
+_DegreeStudiesNeeded = TypedDict(
+    "_DegreeStudiesNeeded",
+    {
+        "from": str | date,  # First month.
+    },
+)
+"""What ``DegreeStudies`` cannot stand without."""
+
+
+class DegreeStudies(_DegreeStudiesNeeded, total=False):
+    """Studies for a degree."""
+
+    to: str | date
+    """Last month."""
+
+
+_HousingLoanNeeded = TypedDict(
+    "_HousingLoanNeeded",
+    {
+        "from": str | date,  # First month with interest.
+    },
+)
+"""What ``HousingLoan`` cannot stand without."""
+
+
+class HousingLoan(_HousingLoanNeeded, total=False):
+    """The loan for the first home."""
+
+    to: str | date
+    """Last month with interest."""
+    months_used_before: int | str
+    """Months for which interest was deducted before ``from``, for instance of a loan that this one replaced."""
+    share: Amount
+    """All ("1"), or half ("0.5") where each of a couple bought a home before the marriage."""
+
+
+_RentedHomeNeeded = TypedDict(
+    "_RentedHomeNeeded",
+    {
+        "from": str | date,  # First month.
+        "city": str,  # The class of the city.
+    },
+)
+"""What ``RentedHome`` cannot stand without."""
+
+
+class RentedHome(_RentedHomeNeeded, total=False):
+    """A rented home."""
+
+    to: str | date
+    """Last month."""
+
+
+class MedicalCost(TypedDict):
+    """A year's medical cost of one person: the taxpayer, the spouse or a minor child."""
+
+    own_share: Amount
+    """What the person bore within the insurance catalogue (自付部分) in the year."""
+
+
+class ArrearsMonth(TypedDict):
+    """A fee month that is paid back."""
+
+    fee_month: str | date
+    """The fee month."""
+    principal: Amount
+    """What is paid back for it."""
+
+
+class _LineKeyNeeded(TypedDict):
+    """What ``LineKey`` cannot stand without."""
+
+    item: str
+    """The item: an insurance, or the kind of a line."""
+    fee_month: str | date
+    """The month that is paid for."""
+
+
+class LineKey(_LineKeyNeeded, total=False):
+    """The identity of money: made once, when a line is computed, and kept on the bill, in allocations, payments, the bureau's statement and the  ledger."""
+
+    person: str
+    """The person; none for the whole company."""
+    place: str
+    """The place, or what else tells lines of one kind apart."""
+    side: str
+    """``employer`` or ``employee``; empty where there is no side."""
+    pay_type: str
+    """What kind of payment it is."""
+    sequence: int | str
+    """Which of several that are equal in all else."""
+
+
+class _ChargeLineNeeded(TypedDict):
+    """What ``ChargeLine`` cannot stand without."""
+
+    kind: str
+    """What it charges."""
+    key: LineKey
+    """The identity of the money."""
+    amount: Amount
+    """The amount, with its sign."""
+
+
+class ChargeLine(_ChargeLineNeeded, total=False):
+    """A line to be charged."""
+
+    sub_bill: str
+    """The sub-bill (分账单) that it stands on."""
+    cause: str
+    """Why it is there, where it is not computed from rules: a cause, or a remark."""
+    refers_to: str
+    """The key of the line that it corrects."""
+    rules: Iterable[str]
+    """References to the rules behind it."""
+
+
+class ActualLine(TypedDict):
+    """What a statement says of a line."""
+
+    key: str
+    """The key of the line, as text."""
+    actual: Amount
+    """What was really charged."""
+
+
 class _PayItemNeeded(TypedDict):
     """What ``PayItem`` cannot stand without."""
 
@@ -591,10 +986,16 @@ class PayItem(_PayItemNeeded, total=False):
     """Its name on the payslip; the code if left out."""
     amount: Amount
     """The amount; negative where it is taken off, as for unpaid leave."""
+    formula: str
+    """A formula in place of the amount, over other items, ``values`` and ``overtime_base``: ``基本工资 / 21.75 / 8 * hours * 1.5``."""
     taxable: bool
     """Whether it is taxed; what is not wages (such as travel allowances) is not."""
     in_base: bool
     """Whether it counts for the wage that contributions are based on where no base is declared."""
+    in_overtime_base: bool
+    """Whether it belongs to the wage that overtime is paid on: the sum of such items with an amount is ``overtime_base`` in formulas."""
+    in_minimum_wage: bool
+    """Whether it counts for the minimum wage; overtime pay and allowances for shifts, heat and hardship do not."""
     employer_only: bool
     """Whether it is only a cost of the employer, such as commercial insurance, and not pay."""
 
@@ -769,6 +1170,8 @@ class _PayslipNeeded(TypedDict):
 class Payslip(_PayslipNeeded, total=False):
     """The payslip of a person and month of payment."""
 
+    values: Mapping[str, Amount]
+    """Free values for formulas, such as hours or scores, by name."""
     contributions: Iterable[DeclaredMonth]
     """The contributions of the fee months declared in this month."""
     contribution_amounts: Iterable[GivenContributions]
@@ -779,6 +1182,222 @@ class Payslip(_PayslipNeeded, total=False):
     """What is taken off after tax."""
     known_on: str | date
     """The day whose knowledge is used; all that is known if left out."""
+
+
+class _SpellNeeded(TypedDict):
+    """What ``Spell`` cannot stand without."""
+
+    customer: str
+    """The customer."""
+    hired: str | date
+    """The first day."""
+    hire_submitted: str | date
+    """The day on which the enrolment was submitted."""
+
+
+class Spell(_SpellNeeded, total=False):
+    """A time in which a person works for a customer."""
+
+    left: str | date
+    """The last day, if it is known."""
+    leave_submitted: str | date
+    """The day on which the leave was submitted; that of ``left`` if left out."""
+
+
+class OrderRule(TypedDict, total=False):
+    """What one level rules on orders; what it leaves out is ruled by the level above."""
+
+    cutoff_day: int | str
+    """The last day of a month on which an order counts for that month; the last day of a shorter month."""
+    cutoff_shift: str
+    """Where a cut-off goes that falls on a day off."""
+    fee_month_offset: int | str
+    """The fee month that the operation of a month begins with: −1, 0 or 1 months from it."""
+    max_back_pay_months: int | str
+    """How many months may be paid back (补缴)."""
+
+
+class Repayment(TypedDict):
+    """A repayment."""
+
+    on: str | date
+    """The day."""
+    amount: Amount
+    """The amount."""
+
+
+class AgeBand(TypedDict):
+    """A band of ages."""
+
+    from_age: int | str
+    """The youngest age."""
+    to_age: int | str
+    """The oldest age."""
+    premium: Amount
+    """The premium of the year."""
+
+
+class _PlanPriceNeeded(TypedDict):
+    """What ``PlanPrice`` cannot stand without."""
+
+    name: str
+    """Its name."""
+
+
+class PlanPrice(_PlanPriceNeeded, total=False):
+    """A plan, or the premium of a class of work."""
+
+    premium: Amount
+    """The premium."""
+    factor: Amount
+    """The factor of a class of work."""
+
+
+class _CoverNeeded(TypedDict):
+    """What ``Cover`` cannot stand without."""
+
+    person: str
+    """The person."""
+
+
+_CoverMore = TypedDict(
+    "_CoverMore",
+    {
+        "role": str,  # `employee`, or the role of a family member.
+        "born": str | date,  # The day of birth, for ages.
+        "plan": str,  # The plan or class of work.
+        "wages": Amount,  # The wages of the year, for a share of them.
+        "from": str | date,  # The first day covered; the first of the policy if left out.
+        "to": str | date,  # The last day covered; the last of the policy if left out.
+        "claimed": bool,  # Whether a claim was paid, after which nothing is refunded.
+    },
+    total=False,
+)
+"""What ``Cover`` may have."""
+
+
+class Cover(_CoverNeeded, _CoverMore):
+    """The cover of a person."""
+
+
+class _OfferNeeded(TypedDict):
+    """What ``Offer`` cannot stand without."""
+
+    id: str
+    """The provider."""
+
+
+class Offer(_OfferNeeded, total=False):
+    """What a provider offers."""
+
+    per_head: Amount
+    """The price of a head."""
+    per_hire: Amount
+    """The price of a hire."""
+    per_leave: Amount
+    """The price of a leave."""
+    percent_of_contributions: Amount
+    """A share of the contributions."""
+    min: Amount
+    """The least fee."""
+    prepay_days: int | str
+    """Days before the bureau's day on which contributions must be paid."""
+    expected_error_cost: Amount
+    """What errors are expected to cost."""
+    rebate: Amount
+    """What is paid back."""
+    service_score: int | str
+    """How good the service is, for equal costs."""
+    licensed: bool
+    """Whether it has the licence that the mode needs."""
+    covers_place: bool
+    """Whether it serves the place."""
+    capacity: int | str
+    """The most heads that it takes."""
+    cutoff_day: int | str
+    """The last day of a month on which it takes orders."""
+
+
+class _TierNeeded(TypedDict):
+    """What ``Tier`` cannot stand without."""
+
+    price: Amount
+    """Its price."""
+
+
+class Tier(_TierNeeded, total=False):
+    """A tier of a price list."""
+
+    upto: int | str
+    """The last head of the tier; the last tier may be open."""
+    key: str
+    """The service or place of a table by key."""
+
+
+class _FeePlanNeeded(TypedDict):
+    """What ``FeePlan`` cannot stand without."""
+
+    model: str
+    """How it is counted."""
+
+
+class FeePlan(_FeePlanNeeded, total=False):
+    """The fee plan of a contract."""
+
+    price: Amount
+    """The price of a head, or the flat amount."""
+    tiers: Iterable[Tier]
+    """The tiers in order, or the prices by key."""
+    percent: Amount
+    """The share of a person's base."""
+    per_person_min: Amount
+    """The least fee of a person."""
+    base_fee: Amount
+    """The base fee of ``change_count``."""
+    event_price: Amount
+    """The price of a change."""
+    pro_rata: str
+    """What a month counts for that is not served whole."""
+    discount_factor: Amount
+    """The factor of a discount: ``0.88`` is 88 折."""
+    bill_min: Amount
+    """The least fee of a bill."""
+    bill_max: Amount
+    """The highest fee of a bill."""
+    min_when_zero: bool
+    """Whether the minimum holds without any head."""
+    count_back_pay_months: bool
+    """Whether months of back pay count."""
+    head_key: str
+    """What is one head."""
+    order: str
+    """Whether the discount comes before the limits."""
+
+
+class _FeePersonNeeded(TypedDict):
+    """What ``FeePerson`` cannot stand without."""
+
+    person: str
+    """The person."""
+
+
+_FeePersonMore = TypedDict(
+    "_FeePersonMore",
+    {
+        "city": str,  # The city.
+        "key": str,  # The service or place that a price list by key names.
+        "base": Amount,  # The base of `percent`, such as the gross wage.
+        "from": str | date,  # The first day served, if it lies in the month.
+        "to": str | date,  # The last day served, if it lies in the month.
+        "months": int | str,  # Months charged with this bill, back pay included.
+    },
+    total=False,
+)
+"""What ``FeePerson`` may have."""
+
+
+class FeePerson(_FeePersonNeeded, _FeePersonMore):
+    """A person served in the month."""
 
 
 class _MonthOfWagesNeeded(TypedDict):
@@ -820,6 +1439,8 @@ class PayslipDraft(TypedDict, total=False):
     """The day whose knowledge is used; all that is known if left out."""
     items: Iterable[PayItem]
     """The pay items."""
+    values: Mapping[str, Amount]
+    """Free values for formulas, such as hours or scores, by name."""
     contributions: Iterable[DeclaredMonth]
     """The contributions of the fee months declared in this month."""
     contribution_amounts: Iterable[GivenContributions]
@@ -879,6 +1500,602 @@ class Told(Record, Protocol):
 
     def explain(self, language: str | None = None) -> "Explanation":
         """Tells how the answer came about, step by step: in Chinese (``zh``, the default) or English (``en``)."""
+
+
+class DeductionItem(Record, Protocol):
+    """One deduction in the year to date."""
+
+    @property
+    def kind(self) -> DeductionKind:
+        """Which."""
+
+    @property
+    def child(self) -> int | None:
+        """The place of the child in the list, from 0."""
+
+    @property
+    def month(self) -> Decimal:
+        """The amount of this month."""
+
+    @property
+    def months(self) -> int:
+        """Months that count to date."""
+
+    @property
+    def to_date(self) -> Decimal:
+        """The amount of the year to date with this employer."""
+
+
+class Step(Record, Protocol):
+    """One step of a computation: its result follows from its terms."""
+
+    @property
+    def code(self) -> str:
+        """What it computes."""
+
+    @property
+    def month(self) -> str | None:
+        """The month that it is about, where a computation has several."""
+
+    @property
+    def terms(self) -> str:
+        """What from: a sum of products, or ``min(…)``, ``max(…)``."""
+
+    @property
+    def limit(self) -> str | None:
+        """``zero`` where a result below zero counts as zero."""
+
+    @property
+    def rounding(self) -> str | None:
+        """How the result was rounded: a mode and a unit."""
+
+    @property
+    def result(self) -> Decimal | str:
+        """The result."""
+
+    @property
+    def rule(self) -> str | None:
+        """The national parameter behind it."""
+
+
+class WarningAnswer(Record, Protocol):
+    """A warning: what a user of the result must know."""
+
+    @property
+    def code(self) -> WarningCode:
+        """What kind."""
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """The items it concerns."""
+
+    @property
+    def rule(self) -> str | None:
+        """The rule it concerns."""
+
+    @property
+    def message(self) -> str:
+        """The message in English."""
+
+    @property
+    def message_zh(self) -> str:
+        """The message in Chinese."""
+
+
+class Stamp(Record, Protocol):
+    """What a result was computed with: the same stamp and input give the same bytes."""
+
+    @property
+    def engine(self) -> str:
+        """Version of the engine."""
+
+    @property
+    def rules(self) -> str:
+        """Version of the rules."""
+
+    @property
+    def digest(self) -> str:
+        """Digest of the rules."""
+
+    @property
+    def known_on(self) -> date:
+        """The day whose knowledge was used."""
+
+
+class AdditionalDeductionsAnswer(Told, Protocol):
+    """The answer of ``additional_deductions``."""
+
+    @property
+    def items(self) -> tuple[DeductionItem, ...]:
+        """The deductions that have an amount to date."""
+
+    @property
+    def month(self) -> Decimal:
+        """The amount of this month."""
+
+    @property
+    def to_date(self) -> Decimal:
+        """The amount of the year to date with this employer."""
+
+    @property
+    def illness(self) -> Decimal:
+        """Serious illness of the year, which only the settlement deducts."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the computation, in order."""
+
+    @property
+    def warnings(self) -> tuple[WarningAnswer, ...]:
+        """Warnings."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """What this was computed with."""
+
+
+class LateMonth(Record, Protocol):
+    """The late fee of a fee month."""
+
+    @property
+    def fee_month(self) -> str:
+        """The fee month."""
+
+    @property
+    def principal(self) -> Decimal:
+        """The principal."""
+
+    @property
+    def days(self) -> int:
+        """The days."""
+
+    @property
+    def late_fee(self) -> Decimal:
+        """The late fee."""
+
+
+class ArrearsAnswer(Told, Protocol):
+    """The answer of ``arrears``."""
+
+    @property
+    def months(self) -> tuple[LateMonth, ...]:
+        """The fee months."""
+
+    @property
+    def principal_total(self) -> Decimal:
+        """What is paid back."""
+
+    @property
+    def late_fee_total(self) -> Decimal:
+        """The late fees."""
+
+    @property
+    def total(self) -> Decimal:
+        """Both."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the computation, in order."""
+
+    @property
+    def warnings(self) -> tuple[WarningAnswer, ...]:
+        """Warnings."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """What this was computed with."""
+
+
+class BillLine(Record, Protocol):
+    """A line of a bill."""
+
+    @property
+    def key(self) -> str:
+        """The identity of the money, as text."""
+
+    @property
+    def person(self) -> str | None:
+        """The person."""
+
+    @property
+    def kind(self) -> LineKind:
+        """What it charges."""
+
+    @property
+    def fee_month(self) -> str:
+        """The month that is paid for."""
+
+    @property
+    def pay_type(self) -> PayType:
+        """What kind of payment it is."""
+
+    @property
+    def amount(self) -> Decimal:
+        """The amount, with its sign."""
+
+    @property
+    def money(self) -> str:
+        """The same money whatever the kind of payment."""
+
+    @property
+    def pass_through(self) -> bool:
+        """Whether it is passed on and is no revenue."""
+
+    @property
+    def sub_bill(self) -> str:
+        """The sub-bill."""
+
+    @property
+    def origin(self) -> LineOrigin:
+        """Where it comes from."""
+
+    @property
+    def cause(self) -> str | None:
+        """Why it is there."""
+
+    @property
+    def refers_to(self) -> str | None:
+        """The key of the line that it corrects."""
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """References to the rules behind it."""
+
+
+class Bill(Record, Protocol):
+    """A bill."""
+
+    @property
+    def customer(self) -> str:
+        """The customer."""
+
+    @property
+    def bill_month(self) -> str:
+        """The bill month."""
+
+    @property
+    def kind(self) -> BillKind:
+        """Advance or actual."""
+
+    @property
+    def status(self) -> BillStatus:
+        """Where it stands."""
+
+    @property
+    def due_on(self) -> date | None:
+        """The last day of payment."""
+
+    @property
+    def lines(self) -> tuple[BillLine, ...]:
+        """The lines, by kind, person and key."""
+
+    @property
+    def total(self) -> Decimal:
+        """The sum of the lines."""
+
+    @property
+    def pass_through(self) -> Decimal:
+        """What is passed on of it."""
+
+    @property
+    def prepaid_used(self) -> Decimal:
+        """What was used of the prepaid balance."""
+
+    @property
+    def paid(self) -> Decimal:
+        """What was paid."""
+
+    @property
+    def transferred(self) -> Decimal:
+        """What went over to another bill."""
+
+
+class Event(Record, Protocol):
+    """What happened."""
+
+    @property
+    def type(self) -> str:
+        """Which form it has."""
+
+
+class RefusedAnswer(Record, Protocol):
+    """A fault of a command."""
+
+    @property
+    def code(self) -> str:
+        """What is wrong."""
+
+    @property
+    def path(self) -> str:
+        """Where."""
+
+    @property
+    def value(self) -> str:
+        """The offending value."""
+
+    @property
+    def message(self) -> str:
+        """The message in English."""
+
+    @property
+    def message_zh(self) -> str:
+        """The message in Chinese."""
+
+
+class CommandAnswer(Record, Protocol):
+    """What became of a command."""
+
+    @property
+    def command_id(self) -> str:
+        """Its id."""
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """What happened; nothing for a command that was done before."""
+
+    @property
+    def faults(self) -> tuple[RefusedAnswer, ...]:
+        """Why nothing happened: code, path and value of each fault."""
+
+
+class Account(Record, Protocol):
+    """What is kept of a customer."""
+
+    @property
+    def prepaid(self) -> Decimal:
+        """预收余额, never below zero."""
+
+    @property
+    def credit_limit(self) -> Decimal:
+        """信用额度."""
+
+    @property
+    def waiting(self) -> tuple[BillLine, ...]:
+        """Lines that wait for the next bill."""
+
+
+class Bills(Record, Protocol):
+    """The bills of a platform."""
+
+    @property
+    def bills(self) -> Mapping[str, Bill]:
+        """The bills, by id."""
+
+    @property
+    def customers(self) -> Mapping[str, Account]:
+        """The customers, by id."""
+
+    @property
+    def audited(self) -> Mapping[str, Decimal]:
+        """The last amount that a statement confirmed, by key."""
+
+    @property
+    def commands(self) -> Mapping[str, str]:
+        """Commands that were done: id, and digest of the body."""
+
+    @property
+    def closed(self) -> tuple[str, ...]:
+        """Months that are closed."""
+
+
+class Exposure(Record, Protocol):
+    """What a customer owes, against what it may owe (信用额度)."""
+
+    @property
+    def open(self) -> Decimal:
+        """What is open on its bills."""
+
+    @property
+    def prepaid(self) -> Decimal:
+        """Its prepaid balance."""
+
+    @property
+    def exposure(self) -> Decimal:
+        """Open less prepaid."""
+
+    @property
+    def over_limit_by(self) -> Decimal:
+        """By how much that is above the credit limit."""
+
+    @property
+    def pay_out_allowed(self) -> bool:
+        """Whether money may be paid out for it."""
+
+
+class BillsAnswer(Told, Protocol):
+    """The answer of ``bill``."""
+
+    @property
+    def results(self) -> tuple[CommandAnswer, ...]:
+        """What became of each command."""
+
+    @property
+    def state(self) -> Bills:
+        """The state after the commands."""
+
+    @property
+    def exposure(self) -> Exposure | None:
+        """The exposure that was asked for."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the computation, in order."""
+
+    @property
+    def warnings(self) -> tuple[WarningAnswer, ...]:
+        """Warnings."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """What this was computed with."""
+
+
+class CharityLimitAnswer(Told, Protocol):
+    """The answer of ``charity_limit``."""
+
+    @property
+    def limit(self) -> Decimal:
+        """The most that may be deducted."""
+
+    @property
+    def deductible(self) -> Decimal:
+        """What is deducted."""
+
+    @property
+    def not_deducted(self) -> Decimal:
+        """What is not, and cannot be deducted in another year."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the computation, in order."""
+
+    @property
+    def warnings(self) -> tuple[WarningAnswer, ...]:
+        """Warnings."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """What this was computed with."""
+
+
+class CommissionAnswer(Told, Protocol):
+    """The answer of ``commission``."""
+
+    @property
+    def rate(self) -> Decimal:
+        """The rate."""
+
+    @property
+    def amount(self) -> Decimal:
+        """The commission."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the computation, in order."""
+
+    @property
+    def warnings(self) -> tuple[WarningAnswer, ...]:
+        """Warnings."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """What this was computed with."""
+
+
+class DeclarationAnswer(Told, Protocol):
+    """The answer of ``declaration``: a sheet as texts."""
+
+    @property
+    def layout(self) -> str:
+        """The layout."""
+
+    @property
+    def version(self) -> str:
+        """The month in which this version of the layout was first seen."""
+
+    @property
+    def sheet(self) -> str:
+        """The name of the sheet."""
+
+    @property
+    def file(self) -> str:
+        """The name of the file, without its ending."""
+
+    @property
+    def headers(self) -> tuple[str, ...]:
+        """The headers in their order."""
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """What each column holds: ``text``, ``word``, ``money``, ``quantity`` or ``date``."""
+
+    @property
+    def rows(self) -> tuple[tuple[str, ...], ...]:
+        """The rows: a text for each column, empty where nothing is declared."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the computation, in order."""
+
+    @property
+    def warnings(self) -> tuple[WarningAnswer, ...]:
+        """Warnings."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """What this was computed with."""
+
+
+class SpellMonths(Record, Protocol):
+    """The months of a spell."""
+
+    @property
+    def customer(self) -> str:
+        """The customer."""
+
+    @property
+    def required_first(self) -> str:
+        """The first fee month that is due."""
+
+    @property
+    def operation_month(self) -> str:
+        """The month of the operation that enrols."""
+
+    @property
+    def first_regular(self) -> str:
+        """The first fee month that is paid in its turn."""
+
+    @property
+    def back_pay(self) -> tuple[str, ...]:
+        """Fee months to be paid back (补缴)."""
+
+    @property
+    def unrecoverable(self) -> tuple[str, ...]:
+        """Fee months that can no longer be paid back."""
+
+    @property
+    def required_last(self) -> str | None:
+        """The last fee month that is due."""
+
+    @property
+    def stop_operation_month(self) -> str | None:
+        """The month of the operation that stops."""
+
+    @property
+    def last_charged(self) -> str | None:
+        """The last fee month that is charged."""
+
+    @property
+    def overcharged(self) -> tuple[str, ...]:
+        """Fee months charged after the last one due (多缴), because the stop came late."""
+
+    @property
+    def transferred(self) -> tuple[str, ...]:
+        """Fee months that another customer is charged, which has the person on their last day."""
+
+    @property
+    def continues(self) -> bool:
+        """Whether the next spell goes on without a stop."""
+
+
+class EnrolmentAnswer(Told, Protocol):
+    """The answer of ``enrolment``."""
+
+    @property
+    def spells(self) -> tuple[SpellMonths, ...]:
+        """The spells."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the computation, in order."""
+
+    @property
+    def warnings(self) -> tuple[WarningAnswer, ...]:
+        """Warnings."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """What this was computed with."""
 
 
 class PayLine(Record, Protocol):
@@ -1121,82 +2338,6 @@ class Slip(Record, Protocol):
         """The contributions of each fee month."""
 
 
-class Step(Record, Protocol):
-    """One step of a computation: its result follows from its terms."""
-
-    @property
-    def code(self) -> str:
-        """What it computes."""
-
-    @property
-    def month(self) -> str | None:
-        """The month that it is about, where a computation has several."""
-
-    @property
-    def terms(self) -> str:
-        """What from: a sum of products, or ``min(…)``, ``max(…)``."""
-
-    @property
-    def limit(self) -> str | None:
-        """``zero`` where a result below zero counts as zero."""
-
-    @property
-    def rounding(self) -> str | None:
-        """How the result was rounded: a mode and a unit."""
-
-    @property
-    def result(self) -> Decimal | str:
-        """The result."""
-
-    @property
-    def rule(self) -> str | None:
-        """The national parameter behind it."""
-
-
-class WarningAnswer(Record, Protocol):
-    """A warning: what a user of the result must know."""
-
-    @property
-    def code(self) -> WarningCode:
-        """What kind."""
-
-    @property
-    def items(self) -> tuple[Item, ...]:
-        """The items it concerns."""
-
-    @property
-    def rule(self) -> str | None:
-        """The rule it concerns."""
-
-    @property
-    def message(self) -> str:
-        """The message in English."""
-
-    @property
-    def message_zh(self) -> str:
-        """The message in Chinese."""
-
-
-class Stamp(Record, Protocol):
-    """What a result was computed with: the same stamp and input give the same bytes."""
-
-    @property
-    def engine(self) -> str:
-        """Version of the engine."""
-
-    @property
-    def rules(self) -> str:
-        """Version of the rules."""
-
-    @property
-    def digest(self) -> str:
-        """Digest of the rules."""
-
-    @property
-    def known_on(self) -> date:
-        """The day whose knowledge was used."""
-
-
 class GrossUpAnswer(Told, Protocol):
     """The answer of ``gross_up``."""
 
@@ -1219,6 +2360,162 @@ class GrossUpAnswer(Told, Protocol):
     @property
     def payslip(self) -> Slip:
         """The payslip with this amount."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the computation, in order."""
+
+    @property
+    def warnings(self) -> tuple[WarningAnswer, ...]:
+        """Warnings."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """What this was computed with."""
+
+
+class Segment(Record, Protocol):
+    """A time with one balance."""
+
+    @property
+    def balance(self) -> Decimal:
+        """The balance."""
+
+    @property
+    def days(self) -> int:
+        """The days."""
+
+
+class InterestAnswer(Told, Protocol):
+    """The answer of ``interest``."""
+
+    @property
+    def segments(self) -> tuple[Segment, ...]:
+        """The times with one balance each."""
+
+    @property
+    def interest(self) -> Decimal:
+        """The interest."""
+
+    @property
+    def closing_balance(self) -> Decimal:
+        """What is left of the advance."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the computation, in order."""
+
+    @property
+    def warnings(self) -> tuple[WarningAnswer, ...]:
+        """Warnings."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """What this was computed with."""
+
+
+class InvoicePart(Record, Protocol):
+    """One invoice."""
+
+    @property
+    def gross(self) -> Decimal:
+        """Tax included."""
+
+    @property
+    def net(self) -> Decimal:
+        """Without the tax."""
+
+    @property
+    def tax(self) -> Decimal:
+        """The tax."""
+
+
+class InvoiceAnswer(Told, Protocol):
+    """The answer of ``invoice``."""
+
+    @property
+    def bill_total(self) -> Decimal:
+        """What the customer pays."""
+
+    @property
+    def taxable_gross(self) -> Decimal:
+        """What is taxed, tax included."""
+
+    @property
+    def net(self) -> Decimal:
+        """What is taxed, without the tax."""
+
+    @property
+    def tax(self) -> Decimal:
+        """The tax of the whole."""
+
+    @property
+    def special_invoice_amount(self) -> Decimal:
+        """What may stand on a special invoice (专票)."""
+
+    @property
+    def ordinary_only_amount(self) -> Decimal:
+        """What may only stand on an ordinary one (普票)."""
+
+    @property
+    def surcharge(self) -> Decimal:
+        """The surcharges, a cost of the provider."""
+
+    @property
+    def kept(self) -> Decimal:
+        """What the provider keeps of the taxed part."""
+
+    @property
+    def invoices(self) -> tuple[InvoicePart, ...]:
+        """The invoices of the taxed part."""
+
+    @property
+    def tax_of_invoices(self) -> Decimal:
+        """The tax of the invoices, which the ledger follows."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the computation, in order."""
+
+    @property
+    def warnings(self) -> tuple[WarningAnswer, ...]:
+        """Warnings."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """What this was computed with."""
+
+
+class MarginAnswer(Told, Protocol):
+    """The answer of ``margin``."""
+
+    @property
+    def fee(self) -> Decimal:
+        """The customer's fee, VAT included."""
+
+    @property
+    def fee_net(self) -> Decimal:
+        """The same without VAT."""
+
+    @property
+    def output_vat(self) -> Decimal:
+        """The VAT on it."""
+
+    @property
+    def cost(self) -> Decimal:
+        """The supplier's fee, VAT included."""
+
+    @property
+    def input_vat(self) -> Decimal:
+        """The VAT that is credited."""
+
+    @property
+    def surcharge(self) -> Decimal:
+        """The surcharges on the VAT paid."""
+
+    @property
+    def margin(self) -> Decimal:
+        """The margin."""
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -1283,6 +2580,342 @@ class PayslipAnswer(Told, Protocol):
     @property
     def contributions(self) -> tuple[FeeMonth, ...]:
         """The contributions of each fee month."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the computation, in order."""
+
+    @property
+    def warnings(self) -> tuple[WarningAnswer, ...]:
+        """Warnings."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """What this was computed with."""
+
+
+class PensionPayoutAnswer(Told, Protocol):
+    """The answer of ``pension_payout``."""
+
+    @property
+    def rate(self) -> Decimal:
+        """The rate."""
+
+    @property
+    def tax(self) -> Decimal:
+        """The tax."""
+
+    @property
+    def net(self) -> Decimal:
+        """What remains."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the computation, in order."""
+
+    @property
+    def warnings(self) -> tuple[WarningAnswer, ...]:
+        """Warnings."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """What this was computed with."""
+
+
+class PersonalPensionAnswer(Told, Protocol):
+    """The answer of ``personal_pension``."""
+
+    @property
+    def deductible(self) -> Decimal:
+        """What is deducted, at most the limit of the year."""
+
+    @property
+    def tax_without(self) -> Decimal:
+        """The year's tax without it."""
+
+    @property
+    def tax_with(self) -> Decimal:
+        """The year's tax with it."""
+
+    @property
+    def saved(self) -> Decimal:
+        """The difference."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the computation, in order."""
+
+    @property
+    def warnings(self) -> tuple[WarningAnswer, ...]:
+        """Warnings."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """What this was computed with."""
+
+
+class CoverAnswer(Record, Protocol):
+    """The premium of a cover."""
+
+    @property
+    def person(self) -> str:
+        """The person."""
+
+    @property
+    def role(self) -> str:
+        """The role."""
+
+    @property
+    def age(self) -> int | None:
+        """Age in full years on the first day of the policy, where it matters."""
+
+    @property
+    def days(self) -> int:
+        """The days covered."""
+
+    @property
+    def premium(self) -> Decimal:
+        """The premium."""
+
+    @property
+    def refund(self) -> Decimal:
+        """What is refunded for the days after leaving."""
+
+    @property
+    def instalments(self) -> tuple[Decimal, ...]:
+        """The parts of the premium."""
+
+    @property
+    def fault(self) -> str | None:
+        """Why no premium was computed: the code of the fault; none if one was."""
+
+
+class PremiumAnswer(Told, Protocol):
+    """The answer of ``premium``."""
+
+    @property
+    def policy_days(self) -> int:
+        """The days of the policy."""
+
+    @property
+    def covers(self) -> tuple[CoverAnswer, ...]:
+        """The covers."""
+
+    @property
+    def total(self) -> Decimal:
+        """The sum of the premiums."""
+
+    @property
+    def refund_total(self) -> Decimal:
+        """The sum of the refunds."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the computation, in order."""
+
+    @property
+    def warnings(self) -> tuple[WarningAnswer, ...]:
+        """Warnings."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """What this was computed with."""
+
+
+class QuotedOffer(Record, Protocol):
+    """An offer, reckoned."""
+
+    @property
+    def id(self) -> str:
+        """The provider."""
+
+    @property
+    def excluded(self) -> str | None:
+        """Why it does not fit: ``licence``, ``place``, ``capacity`` or ``cutoff``; none if it does."""
+
+    @property
+    def fee(self) -> Decimal:
+        """The fee."""
+
+    @property
+    def carry(self) -> Decimal:
+        """The cost of paying early."""
+
+    @property
+    def total(self) -> Decimal:
+        """The cost of the offer."""
+
+
+class QuotesAnswer(Told, Protocol):
+    """The answer of ``quotes``: the offers that fit, the best first, then the others."""
+
+    @property
+    def offers(self) -> tuple[QuotedOffer, ...]:
+        """The offers."""
+
+    @property
+    def chosen(self) -> str | None:
+        """The best that fits."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the computation, in order."""
+
+    @property
+    def warnings(self) -> tuple[WarningAnswer, ...]:
+        """Warnings."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """What this was computed with."""
+
+
+class ReadDeclarationAnswer(Told, Protocol):
+    """The answer of ``read_declaration``."""
+
+    @property
+    def layout(self) -> str:
+        """The layout."""
+
+    @property
+    def version(self) -> str:
+        """The month in which this version of the layout was first seen."""
+
+    @property
+    def header_row(self) -> int:
+        """The row of the headers, from 1."""
+
+    @property
+    def unknown_headers(self) -> tuple[str, ...]:
+        """Headers that the layout does not have; their columns were left out."""
+
+    @property
+    def rounded_cells(self) -> int:
+        """Cells with more than two decimals, which were rounded half up each."""
+
+    @property
+    def rows(self) -> tuple[Mapping[str, str], ...]:
+        """The records: the fields that have a text."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the computation, in order."""
+
+    @property
+    def warnings(self) -> tuple[WarningAnswer, ...]:
+        """Warnings."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """What this was computed with."""
+
+
+class PersonFee(Record, Protocol):
+    """The fee of a person."""
+
+    @property
+    def person(self) -> str:
+        """The person."""
+
+    @property
+    def city(self) -> str | None:
+        """The city."""
+
+    @property
+    def key(self) -> str | None:
+        """The service or place."""
+
+    @property
+    def fee(self) -> Decimal:
+        """The fee."""
+
+
+class FeeAnswer(Told, Protocol):
+    """The answer of ``service_fee``."""
+
+    @property
+    def heads(self) -> int:
+        """The heads that count."""
+
+    @property
+    def persons(self) -> tuple[PersonFee, ...]:
+        """The persons, where the fee is one of persons."""
+
+    @property
+    def subtotal(self) -> Decimal:
+        """The sum before discount and limits."""
+
+    @property
+    def fee(self) -> Decimal:
+        """The fee."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the computation, in order."""
+
+    @property
+    def warnings(self) -> tuple[WarningAnswer, ...]:
+        """Warnings."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """What this was computed with."""
+
+
+class SettlementAnswer(Told, Protocol):
+    """The answer of ``settlement``."""
+
+    @property
+    def income(self) -> Decimal:
+        """Gross income of all kinds with the merged bonus: what the exemption looks at."""
+
+    @property
+    def basic(self) -> Decimal:
+        """The basic deduction."""
+
+    @property
+    def taxable(self) -> Decimal:
+        """Taxable income, rounded to the fen; the tax is computed from the exact amount."""
+
+    @property
+    def rate(self) -> Decimal:
+        """The rate of its bracket."""
+
+    @property
+    def quick(self) -> Decimal:
+        """The quick deduction of its bracket."""
+
+    @property
+    def tax(self) -> Decimal:
+        """The tax of the year after reductions."""
+
+    @property
+    def withheld(self) -> Decimal:
+        """What was withheld."""
+
+    @property
+    def top_up(self) -> Decimal:
+        """What is to be paid."""
+
+    @property
+    def refund(self) -> Decimal:
+        """What is refunded on application."""
+
+    @property
+    def exempt(self) -> bool:
+        """Whether the top-up need not be paid."""
+
+    @property
+    def exempt_reason(self) -> ExemptReason | None:
+        """Why, if so: ``income`` where both limits are met."""
+
+    @property
+    def file_from(self) -> date:
+        """First day of filing."""
+
+    @property
+    def file_to(self) -> date:
+        """Last day of filing."""
 
     @property
     def steps(self) -> tuple[Step, ...]:
