@@ -91,6 +91,8 @@ pub struct OperationSchema {
 
 operations! {
     tax::Withhold,
+    tax::WithholdLabour,
+    tax::Remuneration,
     payroll::Payslip,
     payroll::GrossUp,
     payroll::Year,
