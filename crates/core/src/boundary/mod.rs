@@ -93,6 +93,8 @@ operations! {
     tax::Withhold,
     tax::WithholdLabour,
     tax::Remuneration,
+    tax::Bonus,
+    tax::BonusSplit,
     payroll::Payslip,
     payroll::GrossUp,
     payroll::Year,
