@@ -104,8 +104,6 @@ class Person:
             request["last_year"] = {"income": self.amount(20000, 59999) if pick.randrange(4) else "60000", "months_withheld_here": 12}
         if mode == "calendar_months" and pick.randrange(3):
             request["earlier_income_this_year"] = False
-        if self.rarely(5):
-            request["additional_elsewhere"] = bool(pick.randrange(2))
         if self.rarely(2):
             request["known_on"] = f"{year + 1}-06-30"
         if pick.randrange(2) and len(rows) > 1:
@@ -140,16 +138,18 @@ class Person:
     def rows(self, months, wish):
         """Months of a person. Half the persons have months whose cumulative taxable amount ends in half a fen of tax."""
         pick, wage, special = self.pick, wish["wage"], wish["special"]
-        out, sum_additional, taxed, pension = [], 0, 0, 0
+        out, sum_additional, taxed, pension, to_date = [], 0, 0, 0, 0
         for month in months:
             if self.rarely(6):
                 wage = wage * pick.choice([105, 110, 120, 150, 80]) // 100
             income = wage + (pick.randint(0, wage // 4 + 1) if self.rarely(25) else 0)
-            if self.rarely(3):
-                income = -pick.randint(1, wage)
+            if self.rarely(3):  # whether income to date may be below 0, or below what of it is exempt, is not settled
+                income = -pick.randint(1, wage) if self.doubtful else -min(wage, pick.randrange(1 + max(0, to_date)))
             elif self.rarely(2):
                 income = pick.choice([0, wage * pick.randint(3, 12)])
-            parts = {"special": special + (pick.randint(0, 500) if self.rarely(10) else 0), "other": wish["other"], "exempt": self.cents(1, 800) if wish["exempt"] and pick.randrange(2) else 0}
+            exempt = self.cents(1, 800) if wish["exempt"] and pick.randrange(2) else 0
+            parts = {"special": special + (pick.randint(0, 500) if self.rarely(10) else 0), "other": wish["other"],
+                     "exempt": exempt if self.doubtful else max(0, min(exempt, to_date + income))}
             additional = wish["additional"] if not self.rarely(5) else pick.choice([0, wish["additional"] * 2, wish["additional"] + 200000])
             health, given = wish["health"], min(wish["pension"], 1200000 - pension)
             pension += given
@@ -158,6 +158,7 @@ class Person:
             if wish["ties"] and pick.randrange(3):
                 income += (pick.choice(TIES) - (taxed + income - less)) % 100
             taxed += income - less
+            to_date += income - parts["exempt"]
             row = {"month": month, "income": text(income)} | {field: text(value) for field, value in parts.items() if value or self.rarely(3)}
             if wish["to_date"]:
                 row["additional_to_date"] = text(sum_additional)
@@ -196,7 +197,7 @@ class Person:
         kind = pick.randrange(9)
         if kind == 0 and opening:
             opening["withheld"] = text(abs(cents(opening.get("income", 0))) + 100000)
-        elif kind == 1 and opening:
+        elif kind == 1 and opening and request.get("basic_deduction") != "whole_year":
             opening["months_employed"] = int(opening["month"][5:]) + pick.randint(1, 3)
         elif kind == 2 and len(rows) > 1:
             rows[-1]["month"] = rows[-2]["month"] if pick.randrange(2) else oracle.month_text(oracle.month_number(rows[-2]["month"]) - 1)
@@ -575,7 +576,10 @@ def differences(op, expected, got):
     if "error" in expected or "error" in got:
         codes = {fault["code"] for fault in got["error"]["faults"]} if "error" in got else "computed"
         ours = expected.get("error", "computed")
-        return [] if ours == codes else [("error", ours, codes)]
+        if ours == codes:
+            return []
+        faults = [f"{fault['code']} {fault['path']} {fault['value']}" for fault in got["error"]["faults"]] if "error" in got else codes
+        return [("error", ours, faults)]
     ours, theirs = expected["ok"], got["ok"]
     if op == "additional_deductions":
         theirs = theirs | {"items": by_kind(theirs["items"])}

@@ -215,8 +215,9 @@ def mode_faults(known, request, mode):
             faults.append(Fault("not_eligible", "last_year.income", last_year["income"]))
         if int(last_year["months_withheld_here"]) < known.get("tax.wages.whole_year.months_required", month):
             faults.append(Fault("not_eligible", "last_year.months_withheld_here", last_year["months_withheld_here"]))
-    if mode == "whole_year" and not request.get("opening") and month[5:] != "01":
-        faults.append(Fault("not_eligible", "months[0].month", month))
+    opening = request.get("opening")
+    if mode == "whole_year" and (int(opening.get("months_employed") or 0) < int(opening["month"][5:]) if opening else month[5:] != "01"):
+        faults.append(Fault("not_eligible", "basic_deduction", mode))  # not here since January
     if mode == "calendar_months" and request.get("earlier_income_this_year"):
         faults.append(Fault("not_eligible", "earlier_income_this_year", True))
     return faults
