@@ -491,8 +491,6 @@ class Person:
         pick = self.pick
         wages = self.near([120000, 96000, 204000], 1000, 1500000)
         request = {"year": pick.randint(2024, 2027), "wages": text(wages)}
-        if self.doubtful and self.rarely(20):
-            request["year"] = pick.choice([2019, 2020, 2021, 2022, 2023, 2028])
         small = {"labour": 80000, "author": 80000, "royalty": 80000, "merged_bonus": 200000, "exempt": 5000, "additional": 72000, "illness": 80000,
                  "annuity": 5000, "health_insurance": 2399, "personal_pension": 11999, "other": 5000}
         request |= {field: self.amount(1, most) for field, most in small.items() if self.rarely(20)}
@@ -511,6 +509,8 @@ class Person:
         request["withheld"] = text(max(0, cents(due) - distance))
         if self.rarely(2):
             request |= pick.choice([{"health_insurance": "2400.01"}, {"personal_pension": "12000.01"}])
+        if self.doubtful and self.rarely(20):  # years of which the two limits are not known
+            request["year"] = pick.choice([2019, 2020, 2021, 2022, 2023, 2028])
         return request
 
     def commission(self):

@@ -52,7 +52,7 @@ INCIDENTAL_RATE = Decimal("0.2")
 
 class Fault(Exception):
     def __init__(self, code, path, value=""):
-        super().__init__(code)
+        super().__init__(code, path, value)
         self.code, self.path, self.value = code, path, str(value)
 
 
