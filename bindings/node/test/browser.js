@@ -64,7 +64,7 @@ async function choicesChangeTheTotals() {
   await page.fill('#wage', '15000');
   assert.equal((await totals(page))[0], '3,378.00', 'with 3 yuan of large medical mutual aid');
   assert.match(page.url(), /city=110000.*wage=15000/);
-  await page.fill('#city-filter', 'hangzhou');
+  await page.fill('[data-finds=city]', 'hangzhou');
   assert.equal(await page.inputValue('#city'), '330100');
   // A shared link shows the same to the next person.
   const shared = await open(new URL(page.url()).hash);
@@ -81,7 +81,7 @@ async function linesAreExplainedInBothLanguages() {
   assert.match(await page.textContent('#warnings'), /沿用前期数值/);
   await page.click('[data-language=en]');
   assert.equal(await page.getAttribute('html', 'lang'), 'en');
-  assert.equal(await page.textContent('h1'), 'Social insurance & housing fund');
+  assert.equal(await page.textContent('h1'), 'Salary & social insurance');
   await page.click('#explain-all');
   assert.match(await page.textContent('#explain-housing_fund'), /housing fund, employer: .*rounded half up/s);
   assert.match(await page.textContent('#warnings'), /carried over/);
