@@ -1,6 +1,7 @@
 // The calculators of the page. Every amount is text from the WASM build and is only spaced for reading; nothing is computed here.
 
 import { HesuanError, init } from './pkg/index.js';
+import { bonusView } from './bonus.js';
 import { chosen, readHash, writeHash } from './choices.js';
 import { compareView } from './compare.js';
 import { contributionsView } from './contributions.js';
@@ -13,7 +14,7 @@ import { showStamp, showWarnings } from './telling.js';
 import { speak, text } from './texts.js';
 import { yearView } from './year.js';
 
-const VIEWS = { contributions: contributionsView, salary: salaryView, year: yearView, compare: compareView };
+const VIEWS = { contributions: contributionsView, salary: salaryView, year: yearView, bonus: bonusView, compare: compareView };
 
 /** From choices to the page. */
 function update() {
@@ -99,7 +100,7 @@ function listen() {
       choose({});
     });
   }
-  for (const view of Object.values(VIEWS)) view.listen?.();
+  for (const view of Object.values(VIEWS)) view.listen?.(choose);
   $('share').addEventListener('click', share);
   addEventListener('hashchange', () => {
     readHash();

@@ -2,7 +2,7 @@
 
 import { spaced } from './figures.js';
 
-const HAIR = 12;
+const pen = document.createElement('canvas').getContext('2d');
 
 function svg(tag, attributes = {}, ...children) {
   const made = document.createElementNS('http://www.w3.org/2000/svg', tag);
@@ -12,6 +12,9 @@ function svg(tag, attributes = {}, ...children) {
 }
 
 const words = (x, y, said, attributes = {}) => svg('text', { x, y, ...attributes }, said);
+
+/** Below this there is nothing to see: the page is not laid out yet. */
+const LEAST_WIDTH = 160;
 
 // ---- A chart lives in its container and is drawn again when that gets another width.
 
@@ -29,7 +32,7 @@ function keep(container, paint) {
 function draw(container) {
   const chart = charts.get(container);
   chart.width = container.clientWidth;
-  if (chart.width > 0) container.replaceChildren(chart.paint(chart.width));
+  if (chart.width > LEAST_WIDTH) container.replaceChildren(chart.paint(chart.width));
 }
 
 function frame(width, height, { title, about }, id) {
@@ -59,7 +62,11 @@ export function ticks(least, most, count) {
 /** Whole yuan, without the fen that a tick has none of. */
 const yuan = (fen) => spaced(`${fen / 100n}.00`).slice(0, -3);
 
-const widthOf = (label) => [...label].reduce((sum, letter) => sum + (letter > '⺀' ? 12.5 : 7), 0);
+/** The width of a label, as the browser will draw it. */
+function widthOf(label) {
+  pen.font = `12px ${getComputedStyle(document.body).fontFamily}`;
+  return Math.ceil(pen.measureText(label).width);
+}
 
 /** Lines across, with their amounts at the left. */
 function grid(values, { left, right, y }) {
@@ -122,11 +129,47 @@ export function groupedBars(container, { title, about, groups }) {
         const long = Math.max(pixels(fen > 0n ? fen : 0n, most, column - names - figures), 1);
         made.append(svg('g', { class: 'column' },
           svg('title', {}, `${label} · ${name} ${figure}`),
-          words(x + names - 10, top + HAIR, label, { 'text-anchor': 'end', class: 'label' }),
+          words(x + names - 10, top + 12.5, label, { 'text-anchor': 'end', class: 'label' }),
           svg('rect', { x: x + names, y: top, width: long, height: 17, rx: 2, class: `of-${part}` }),
-          words(x + names + long + 6, top + HAIR + 1, figure, { class: 'figure' })));
+          words(x + names + long + 6, top + 12.5, figure, { class: 'figure' })));
       });
     });
+    return made;
+  });
+}
+
+/**
+ * A line over the parts of a whole: straight between points `{ x, y, after }`, going on at `after` where it jumps; zones shaded,
+ * jumps dashed, the best point marked.
+ */
+export function lineOfParts(container, { title, about, across, up, points, zones, best }) {
+  const heights = points.flatMap(({ y, after }, index) => (index < points.length - 1 ? [y, after] : [y]));
+  const lowest = heights.reduce((one, other) => (one < other ? one : other));
+  const highest = heights.reduce((one, other) => (one > other ? one : other));
+  const whole = points.at(-1).x;
+  keep(container, (width) => {
+    const levels = ticks(lowest, highest > lowest ? highest : lowest + 10_000n, 5);
+    const steps = ticks(0n, whole > 0n ? whole : 100n, width < 480 ? 4 : 8);
+    const height = width < 480 ? 280 : 340;
+    const plot = { left: Math.max(...levels.map((level) => widthOf(yuan(level)))) + 14, right: width - 8, top: 26, bottom: height - 66 };
+    const x = (fen) => plot.left + pixels(fen, whole, plot.right - plot.left);
+    const y = (fen) => plot.bottom - pixels(fen - levels[0], levels.at(-1) - levels[0], plot.bottom - plot.top);
+    const made = frame(width, height, { title, about }, container.id);
+    for (const { from, to, told } of zones) {
+      const right = x(to < whole ? to : whole);
+      made.append(svg('rect', { x: x(from), y: plot.top, width: Math.max(right - x(from), 1), height: plot.bottom + 22 - plot.top, class: 'blind' }, svg('title', {}, told)));
+    }
+    made.append(words(plot.left, 12, up, { class: 'tick' }), ...grid(levels, { ...plot, y }));
+    for (const step of steps.filter((step) => step <= whole)) made.append(words(x(step), height - 26, yuan(step), { 'text-anchor': step === 0n ? 'start' : x(step) + widthOf(yuan(step)) / 2 > width ? 'end' : 'middle', class: 'tick' }));
+    made.append(words(plot.right, height - 5, across, { 'text-anchor': 'end', class: 'tick' }));
+    points.slice(0, -1).forEach((point, index) => {
+      const next = points[index + 1];
+      if (point.after > point.y) made.append(svg('line', { x1: x(point.x), y1: y(point.y), x2: x(point.x), y2: y(point.after), class: 'cliff' }));
+      made.append(svg('line', { x1: x(point.x), y1: y(point.after), x2: x(next.x), y2: y(next.y), class: 'line' }));
+    });
+    for (const point of points) made.append(svg('circle', { cx: x(point.x), cy: y(point.y), r: 3, class: 'point' }, svg('title', {}, point.told)));
+    const anchor = x(best.x) > plot.right - 60 ? 'end' : x(best.x) < plot.left + 40 ? 'start' : 'middle';
+    made.append(svg('circle', { cx: x(best.x), cy: y(best.y), r: 6, class: 'best' }), words(x(best.x), y(best.y) + 20, best.label, { 'text-anchor': anchor, class: 'group' }));
     return made;
   });
 }

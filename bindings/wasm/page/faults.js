@@ -56,7 +56,7 @@ export function showFaults(faults, place = placeOf) {
     if (field && isInView(field)) markField(field, `fault-${name}-${seen.size}`, fault);
     else elsewhere.push(fault);
   }
-  const withoutRule = faults.every(({ code }) => code === 'rule_missing') && offered.exact && offered.missing.length > 0 && offered.items.length > 0;
+  const withoutRule = chosen.view !== 'bonus' && faults.every(({ code }) => code === 'rule_missing') && offered.exact && offered.missing.length > 0 && offered.items.length > 0;
   $('alert').replaceChildren(
     element('strong', { textContent: text('cannot') }),
     ...elsewhere.map((fault) => element('p', {}, element('code', { textContent: fault.path }), ' ', ...faultText(fault))),

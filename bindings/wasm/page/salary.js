@@ -87,7 +87,7 @@ function showLines(slip) {
     return element(
       'tr',
       {},
-      heading(element('span', { className: `dot of-${code === 'income_tax' ? 'tax' : code}` }), lineName(code)),
+      heading(lineName(code)),
       figure(text('employee'), ours ? `${sign}${spaced(ours.amount)}` : '—'),
       figure(text('employer'), theirs ? spaced(theirs) : '—'),
     );

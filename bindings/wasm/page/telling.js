@@ -44,10 +44,18 @@ function linked(words) {
   return words.split(/(https?:\/\/[^\s；，;]*[^\s；，;:.])/).map((part, index) => (index % 2 === 1 ? element('a', { href: part, textContent: part, target: '_blank', rel: 'noopener noreferrer' }) : part));
 }
 
+/** Warnings that are shown at once; the others are behind a disclosure. */
+const MOST_IN_SIGHT = 6;
+
 /** Warnings of an answer, after what the view has to say itself. */
 export function showWarnings(warnings, notes) {
   $('warnings-card').hidden = warnings.length + notes.length === 0;
-  $('warnings').replaceChildren(...notes, ...warnings.map(warningOf));
+  const all = [...notes, ...warnings.map(warningOf)];
+  const [first, others] = all.length > MOST_IN_SIGHT ? [all.slice(0, MOST_IN_SIGHT - 1), all.slice(MOST_IN_SIGHT - 1)] : [all, []];
+  $('warnings').replaceChildren(...first);
+  $('more-warnings').hidden = others.length === 0;
+  $('more-warnings').firstElementChild.textContent = text('more_warnings')(others.length);
+  $('more-warnings').lastElementChild.replaceChildren(...others);
 }
 
 /** The city of a rule, if it is another than the chosen one. */
