@@ -294,8 +294,9 @@ async function aPhoneShowsItWithoutScrollingSideways() {
       await page.setViewportSize({ width, height: 844 });
       for (const view of VIEWS) {
         await page.click(`nav [data-view=${view}]`);
-        for (const summary of await page.locator('#results details:visible > summary').all()) await summary.click();
         if (view === 'contributions') await page.click('#explain-all');
+        await page.evaluate(() => document.querySelectorAll('#results details').forEach((details) => (details.open = true)));
+        await page.evaluate(() => new Promise(requestAnimationFrame));
         assert.ok(await inside(page), `${language} ${view} ${width}`);
         if (width === 390) await picture(page, `phone-${view}-${language}`);
       }

@@ -6,7 +6,7 @@ import { chosen, readHash, writeHash } from './choices.js';
 import { compareView } from './compare.js';
 import { contributionsView } from './contributions.js';
 import { $, element } from './elements.js';
-import { clearFaults, placeOf, showFaults } from './faults.js';
+import { clearFaults, leftOut, placeOf, showFaults } from './faults.js';
 import { spaced } from './figures.js';
 import { adaptToMove, adaptToPlace, book, citiesFound, comparedCities, completeChoices, finderOf, openBook, readScheme, showForm } from './form.js';
 import { salaryView } from './salary.js';
@@ -28,7 +28,7 @@ function update() {
     // A chart is drawn in the width of what is visible.
     $('answer').hidden = false;
     showPeek(view.show(answer));
-    showWarnings(answer.warnings, view.notes?.() ?? []);
+    showWarnings(answer.warnings, view.isOfPerson ? leftOut() : []);
     showStamp(answer.stamp);
   } catch (error) {
     if (!(error instanceof HesuanError)) throw error;
@@ -86,7 +86,9 @@ function listen() {
   }
   $('cities').addEventListener('click', ({ target }) => {
     const { city } = target.dataset;
-    if (city) choose({ cities: comparedCities().filter((kept) => kept !== city).join(',') });
+    if (!city) return;
+    choose({ cities: comparedCities().filter((kept) => kept !== city).join(',') });
+    $('added_city').focus({ preventScroll: true });
   });
   $('alert').addEventListener('click', ({ target }) => {
     if (target.id === 'partial') choose({ partial: '1' });

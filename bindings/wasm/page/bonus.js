@@ -100,6 +100,11 @@ function showCurve({ separate, tax, candidates }) {
   $('bonus-table').replaceChildren(
     element('caption', { className: 'visually-hidden', textContent: text('bonus_chart') }),
     element('thead', {}, element('tr', {}, ...columns.map((column) => element('th', { scope: 'col', className: 'number', textContent: text(column) })))),
-    element('tbody', {}, ...points.map((point) => element('tr', {}, ...[point.separate, point.merged, point.tax, point.cliff?.blind_to].map((amount, index) => figure(text(columns[index]), amount ? spaced(amount) : '—'))))),
+    element('tbody', {}, ...points.map(({ separate, merged, tax, cliff }) => element(
+      'tr',
+      {},
+      element('th', { scope: 'row', className: 'number', textContent: spaced(separate) }),
+      ...[merged, tax, cliff?.blind_to].map((amount, index) => figure(text(columns[index + 1]), amount ? spaced(amount) : '—')),
+    ))),
   );
 }

@@ -3,20 +3,18 @@
 import { contributions } from './pkg/index.js';
 import { chosen, declared, given } from './choices.js';
 import { $, badge, element, figure, heading } from './elements.js';
-import { faultText } from './faults.js';
 import { isNothing, percent, spaced } from './figures.js';
-import { itemTitle, offered, personAndPlace } from './form.js';
+import { itemTitle, itemsAsked, offered, personAndPlace } from './form.js';
 import { telling } from './telling.js';
 import { text } from './texts.js';
-
-/** With `partial`, only the items that have a rule are asked for. */
-export const itemsAsked = () => (chosen.partial && offered.exact ? offered.items.map(({ item }) => item).filter((item) => !chosen.waived.split(',').includes(item)) : undefined);
 
 const request = () => ({ ...declared(itemsAsked()), ...given({ month: chosen.month, wage: chosen.wage, known_on: chosen.known_on }) });
 
 let allOpen = false;
 
 export const contributionsView = {
+  isOfPerson: true,
+
   answer: () => contributions(request()),
 
   show(answer) {
@@ -36,9 +34,6 @@ export const contributionsView = {
     setOpen(allOpen);
     return [text('employee_total'), answer.employee_total];
   },
-
-  /** What was left out is named. */
-  notes: () => (chosen.partial ? offered.missing.map((fault) => element('li', {}, ...faultText(fault))) : []),
 
   listen() {
     $('lines').addEventListener('click', ({ target }) => {

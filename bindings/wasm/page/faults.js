@@ -41,6 +41,9 @@ export function faultText({ code, value, message, message_zh }) {
   return [element('span', { textContent: `${language === 'zh' ? message_zh : message}${got}` }), ' ', element('code', { textContent: code })];
 }
 
+/** What was left out because it has no rule is named beside the result. */
+export const leftOut = () => (chosen.partial ? offered.missing.map((fault) => element('li', {}, ...faultText(fault))) : []);
+
 const isInView = (field) => field.closest('[data-in]')?.matches(`[data-in~="${chosen.view}"]`) ?? true;
 
 /** Shows each fault once, at its field (`place` of the view says which), or above the result where there is none. */

@@ -75,6 +75,9 @@ export function adaptToMove() {
   chosen.move_rate = chosen.move_city === '' ? '' : nearest(chosen.housing_fund_rate, ratesAfterMove());
 }
 
+/** With `partial`, only the items that have a rule are asked for. */
+export const itemsAsked = () => (chosen.partial && offered.exact ? offered.items.map(({ item }) => item).filter((item) => !chosen.waived.split(',').includes(item)) : undefined);
+
 // ---- Names.
 
 const itemEntry = (item) => items.get(item) ?? { zh: item, en: item };

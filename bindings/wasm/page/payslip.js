@@ -2,9 +2,9 @@
 
 import { call } from './pkg/index.js';
 import { chosen, declared, given } from './choices.js';
-import { itemsAsked } from './contributions.js';
 import { element } from './elements.js';
 import { fen, spaced } from './figures.js';
+import { itemsAsked } from './form.js';
 import { text } from './texts.js';
 
 /** Any operation of the core. */

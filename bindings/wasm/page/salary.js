@@ -32,6 +32,8 @@ function request() {
 let last;
 
 export const salaryView = {
+  isOfPerson: true,
+
   answer() {
     const { op, input } = request();
     const answer = ask(op, input);

@@ -31,6 +31,8 @@ export function yearRequest({ isWithBonus = true } = {}) {
 }
 
 export const yearView = {
+  isOfPerson: true,
+
   answer() {
     if (chosen.move_city) learnItems(chosen.move_city);
     return ask('year', yearRequest());
