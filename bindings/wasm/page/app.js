@@ -8,7 +8,7 @@ import { contributionsView } from './contributions.js';
 import { $, element } from './elements.js';
 import { clearFaults, leftOut, placeOf, showFaults } from './faults.js';
 import { spaced } from './figures.js';
-import { adaptToMove, adaptToPlace, book, citiesFound, comparedCities, completeChoices, finderOf, openBook, readScheme, showForm } from './form.js';
+import { adaptToMove, adaptToPlace, citiesFound, comparedCities, completeChoices, finderOf, openBook, readScheme, showForm } from './form.js';
 import { salaryView } from './salary.js';
 import { showStamp, showWarnings } from './telling.js';
 import { speak, text } from './texts.js';

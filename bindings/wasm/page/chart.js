@@ -47,7 +47,7 @@ function frame(width, height, { title, about }, id) {
 const pixels = (fen, most, length) => (most === 0n ? 0 : Number((fen * BigInt(Math.round(length * 100))) / most) / 100);
 
 /** Round amounts, at most about `count`, from the one at or below `least` to the one at or above `most`: 1, 2 or 5 with zeros, in whole yuan. */
-export function ticks(least, most, count) {
+function ticks(least, most, count) {
   let unit = 100n;
   let step = 0n;
   while (step === 0n) {

@@ -4,7 +4,7 @@ import { contributions } from './pkg/index.js';
 import { chosen, declared, given } from './choices.js';
 import { $, badge, element, figure, heading } from './elements.js';
 import { isNothing, percent, spaced } from './figures.js';
-import { itemTitle, itemsAsked, offered, personAndPlace } from './form.js';
+import { itemTitle, itemsAsked, personAndPlace } from './form.js';
 import { telling } from './telling.js';
 import { text } from './texts.js';
 

@@ -7,7 +7,7 @@ import { percent, ratesBetween } from './figures.js';
 import { language, named, text, titled } from './texts.js';
 
 /** How many cities are compared at most. */
-export const MOST_CITIES = 6;
+const MOST_CITIES = 6;
 
 /** The cities of the rule book, and until when it knows. */
 export let book;
@@ -50,15 +50,15 @@ function schemeOf(request) {
   }
 }
 
-/** Reads the names of the items that another city has. */
-export const learnItems = (city) => void schemeOf(given({ city, month: chosen.month, known_on: chosen.known_on }));
+/** What another city offers in the month; its items have names from then on. */
+export const schemeIn = (city) => schemeOf(given({ city, month: chosen.month, known_on: chosen.known_on }));
 
 const choiceOf = (item, known = offered) => known?.items.find((entry) => entry.item === item)?.choice ?? undefined;
 
 const ratesOf = (fund) => (fund ? ratesBetween(fund) : []);
 
-/** The rates of the housing fund in the city that the year moves to. */
-const ratesAfterMove = () => ratesOf(choiceOf('housing_fund', schemeOf(given({ city: chosen.move_city, month: chosen.month, known_on: chosen.known_on }))));
+/** The rates of the housing fund in any of some cities. */
+const ratesIn = (cities) => [...new Set(cities.flatMap((city) => ratesOf(choiceOf('housing_fund', schemeIn(city)))))].sort();
 
 const nearest = (rate, rates) => (rates.includes(rate) || rates.length === 0 ? rate : rates.at(-1));
 
@@ -72,7 +72,7 @@ export function adaptToPlace() {
 }
 
 export function adaptToMove() {
-  chosen.move_rate = chosen.move_city === '' ? '' : nearest(chosen.housing_fund_rate, ratesAfterMove());
+  chosen.move_rate = chosen.move_city === '' ? '' : nearest(chosen.housing_fund_rate, ratesIn([chosen.move_city]));
 }
 
 /** With `partial`, only the items that have a rule are asked for. */
@@ -163,18 +163,20 @@ function showPerson() {
 const rateOptions = (rates) => rates.map((rate) => [rate, percent(rate)]);
 
 function showRates() {
-  fill($('housing_fund_rate'), [['', text('not_given')], ...rateOptions(ratesOf(choiceOf('housing_fund')))], chosen.housing_fund_rate, percent);
+  const isCompared = chosen.view === 'compare';
+  const rates = isCompared ? ratesIn(comparedCities()) : ratesOf(choiceOf('housing_fund'));
+  fill($('housing_fund_rate'), [['', text('not_given')], ...rateOptions(rates)], chosen.housing_fund_rate, percent);
   const more = choiceOf('supplementary_housing_fund');
   optional('supplementary_housing_fund_rate', [['', text('none')], ...rateOptions(ratesOf(more))], more !== undefined);
   fieldOf('move_rate').hidden = chosen.move_city === '';
-  if (chosen.move_city !== '') fill($('move_rate'), [['', text('not_given')], ...rateOptions(ratesAfterMove())], chosen.move_rate, percent);
+  if (chosen.move_city !== '') fill($('move_rate'), [['', text('not_given')], ...rateOptions(ratesIn([chosen.move_city]))], chosen.move_rate, percent);
 
   const injury = choiceOf('work_injury');
   const classes = (injury?.classes ?? []).map((rate, index) => [String(index + 1), rate]).filter(([, rate]) => rate !== null);
   fill($('work_injury'), [
     ['', text('not_given')],
-    ...classes.map(([number, rate]) => [number, text('class')(number, percent(rate))]),
-    ['rate', injury ? text('own_rate')(percent(injury.min), percent(injury.max)) : text('own_rate_plain')],
+    ...classes.map(([number, rate]) => [number, isCompared ? text('class_plain')(number) : text('class')(number, percent(rate))]),
+    ['rate', injury && !isCompared ? text('own_rate')(percent(injury.min), percent(injury.max)) : text('own_rate_plain')],
   ], chosen.work_injury, (number) => (/^[1-8]$/.test(number) ? text('class_plain')(number) : number));
   $('work_injury_rate_row').hidden = chosen.work_injury !== 'rate';
 }

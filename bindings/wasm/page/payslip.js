@@ -29,7 +29,7 @@ export function contributionsIn(city, housing_fund_rate) {
 /** The parts of the employer's cost, in the order in which they are drawn. */
 export const PARTS = ['net', 'tax', 'employee_contributions', 'employer_contributions'];
 
-export const swatch = (part) => element('span', { className: `dot of-${part}` });
+const swatch = (part) => element('span', { className: `dot of-${part}` });
 
 /** What the colours mean, with the amounts where there are some. */
 export function keyOf(parts, amounts) {

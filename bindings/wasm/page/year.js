@@ -5,7 +5,7 @@ import { stackedColumns } from './chart.js';
 import { $, element, figure, heading } from './elements.js';
 import { placeOf } from './faults.js';
 import { fen, percent, spaced } from './figures.js';
-import { learnItems, personAndPlace } from './form.js';
+import { schemeIn, personAndPlace } from './form.js';
 import { PARTS, ask, contributionsIn, draft, keyOf, showWhere, totalCard, wageItem } from './payslip.js';
 import { text } from './texts.js';
 
@@ -34,7 +34,7 @@ export const yearView = {
   isOfPerson: true,
 
   answer() {
-    if (chosen.move_city) learnItems(chosen.move_city);
+    if (chosen.move_city) schemeIn(chosen.move_city);
     return ask('year', yearRequest());
   },
 
