@@ -45,6 +45,7 @@ async function open(hash) {
   const page = await browser.newPage();
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('request', (request) => request.url().startsWith(home) || errors.push(`asks ${request.url()}`));
   await page.goto(home + hash);
   await page.waitForSelector('html[data-ready]');
   return page;

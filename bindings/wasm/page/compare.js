@@ -6,7 +6,7 @@ import { groupedBars } from './chart.js';
 import { $, element, figure, heading } from './elements.js';
 import { faultText } from './faults.js';
 import { fen, spaced } from './figures.js';
-import { cityName, comparedCities, schemeIn } from './form.js';
+import { cityName, comparedCities } from './form.js';
 import { ask, contributionsIn, draft } from './payslip.js';
 import { text } from './texts.js';
 
@@ -28,7 +28,6 @@ function slipIn(city) {
 export const compareView = {
   /** What no city can answer is a fault of the form; what one of them cannot stands in its row. */
   answer() {
-    comparedCities().forEach(schemeIn);
     const rows = comparedCities().map(slipIn);
     const answered = rows.filter(({ slip }) => slip);
     if (rows.length > 0 && answered.length === 0) throw rows[0].error;

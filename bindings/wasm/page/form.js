@@ -51,7 +51,7 @@ function schemeOf(request) {
 }
 
 /** What another city offers in the month; its items have names from then on. */
-export const schemeIn = (city) => schemeOf(given({ city, month: chosen.month, known_on: chosen.known_on }));
+const schemeIn = (city) => schemeOf(given({ city, month: chosen.month, known_on: chosen.known_on }));
 
 const choiceOf = (item, known = offered) => known?.items.find((entry) => entry.item === item)?.choice ?? undefined;
 
@@ -103,7 +103,7 @@ export const finderOf = (name) => document.querySelector(`[data-finds="${name}"]
 
 const cityOptions = (found) => found.map((entry) => [entry.city, named(entry)]);
 
-export const comparedCities = () => chosen.cities.split(',').filter(Boolean);
+export const comparedCities = () => chosen.cities.split(',').filter(Boolean).slice(0, MOST_CITIES);
 
 function showCities() {
   fill($('city'), cityOptions(citiesFound(finderOf('city').value)), chosen.city, cityName);

@@ -5,7 +5,7 @@ import { stackedColumns } from './chart.js';
 import { $, element, figure, heading } from './elements.js';
 import { placeOf } from './faults.js';
 import { fen, percent, spaced } from './figures.js';
-import { schemeIn, personAndPlace } from './form.js';
+import { personAndPlace } from './form.js';
 import { PARTS, ask, contributionsIn, draft, keyOf, showWhere, totalCard, wageItem } from './payslip.js';
 import { text } from './texts.js';
 
@@ -33,10 +33,7 @@ export function yearRequest({ isWithBonus = true } = {}) {
 export const yearView = {
   isOfPerson: true,
 
-  answer() {
-    if (chosen.move_city) schemeIn(chosen.move_city);
-    return ask('year', yearRequest());
-  },
+  answer: () => ask('year', yearRequest()),
 
   show(answer) {
     $('of').textContent = personAndPlace(text('year')(answer.months[0].slice(0, 4)));
