@@ -253,7 +253,7 @@ async function citiesAreCompared() {
   assert.match(page.url(), /cities=310000%2C440300%2C330100%2C110000/);
   await page.click('#cities [data-city="440300"]');
   const slips = ['310000', '330100', '110000'].map((city) => ask('payslip', { month: '2026-03', ...wage('25000'), contributions: [{ ...DECLARED, city }] }));
-  for (const [column, name] of ['net', 'employee_contributions', 'tax', 'employer_contributions', 'employer_cost'].entries()) {
+  for (const [column, name] of ['net', 'employee_contributions', 'tax', 'employer_cost', 'employer_contributions'].entries()) {
     assert.deepEqual(await amounts(page, `#compare-table tbody td:nth-child(${column + 2})`), slips.map((slip) => slip[name]), name);
   }
   assert.equal(await page.locator('#compare-chart .column').count(), 12);

@@ -77,7 +77,7 @@ function grid(values, { left, right, y }) {
 
 // ---- Charts.
 
-/** Columns of parts upon each other: `columns` have a label and a mark below, words above, parts `{ part, fen }` and what they tell. */
+/** Columns of parts upon each other: `columns` have a label (and a narrow one) and a mark below, words above, parts `{ part, fen }` and what they tell. */
 export function stackedColumns(container, { title, about, columns }) {
   const sum = ({ parts }) => parts.reduce((all, { fen }) => (fen > 0n ? all + fen : all), 0n);
   const values = ticks(0n, columns.map(sum).reduce((one, other) => (one > other ? one : other), 100n), 5);
@@ -102,7 +102,7 @@ export function stackedColumns(container, { title, about, columns }) {
       }
       group.append(words(middle, y(below) - 6, column.above, { 'text-anchor': 'middle', class: 'tick' }));
       if (column.mark) group.append(words(middle, height - 4, slot < 46 ? '•' : column.mark, { 'text-anchor': 'middle', class: 'mark' }));
-      group.append(words(middle, height - 20, column.label, { 'text-anchor': 'middle', class: slot < 30 ? 'label narrow' : 'label' }));
+      group.append(words(middle, height - 20, slot < 30 ? column.narrow : column.label, { 'text-anchor': 'middle', class: slot < 30 ? 'label narrow' : 'label' }));
       made.append(group);
     });
     return made;

@@ -10,7 +10,7 @@ import { cityName, comparedCities } from './form.js';
 import { ask, contributionsIn, draft } from './payslip.js';
 import { text } from './texts.js';
 
-const MEASURES = ['net', 'employee_contributions', 'tax', 'employer_contributions', 'employer_cost'];
+const MEASURES = ['net', 'employee_contributions', 'tax', 'employer_cost', 'employer_contributions'];
 const DRAWN = ['net', 'employee_contributions', 'tax', 'employer_cost'];
 
 const request = (city) => ({ month: chosen.month, ...draft(chosen.wage), contributions: [contributionsIn(city, chosen.housing_fund_rate)] });

@@ -50,6 +50,7 @@ export const yearView = {
       about: text('year_about')(spaced(net), spaced(tax), spaced(employee_contributions)),
       columns: answer.months.map((month, index) => ({
         label: text('months_short')[Number(month.slice(5)) - 1],
+        narrow: text('months_narrow')[Number(month.slice(5)) - 1],
         above: answer.rate[index] === answer.rate[index - 1] ? '' : percent(answer.rate[index]),
         mark: eventOf(month),
         told: `${month}\n${DRAWN.map((part) => `${text(part)} ${spaced(answer[part][index])}`).join('\n')}`,
