@@ -115,9 +115,65 @@ pub enum Command {
     /// Holidays and make-up work days of a year (节假日安排)
     #[command(after_help = "Example:\n  hesuan calendar 2026")]
     Calendar(CalendarArguments),
+    /// Writes a sheet that the tax bureau's withholding client imports (扣缴端导入表), as a spreadsheet or CSV
+    #[command(
+        long_about = "Writes a sheet that the tax bureau's withholding client (自然人电子税务局扣缴端) imports.\n\n\
+            The input is JSON lines, one person each: the fields of the layout (name, id_type, id_number, income, …), and `payslip`, a request of the \
+            operation `payslip` that fills income, contributions and deductions. `hesuan parameter formats.tax_client.wages.columns --month 2026-03` \
+            lists the columns of a layout. With a file name that ends in .xlsx a spreadsheet is written, else CSV.",
+        after_help = "Example:\n  hesuan declare examples/declaration/persons.jsonl --layout wages --month 2026-03 --out wages.xlsx"
+    )]
+    Declare(DeclareArguments),
+    /// Reads such a sheet (.xlsx, .xls or CSV): one record a line, as JSON
+    #[command(after_help = "Example:\n  hesuan read-declaration wages.xlsx --layout wages --month 2026-03")]
+    ReadDeclaration(ReadDeclarationArguments),
     /// Shows, checks and compares rules
     #[command(subcommand)]
     Rules(RulesCommand),
+}
+
+/// A sheet to write.
+#[derive(Args, Debug)]
+pub struct DeclareArguments {
+    /// The persons, as JSON lines; standard input if `-`
+    pub file: PathBuf,
+    /// wages, annual_bonus, severance, labour, labour_continuous, equity, nonresident_wages or persons
+    #[arg(long)]
+    pub layout: String,
+    /// The tax month, YYYY-MM; it decides the version of the layout
+    #[arg(long, value_name = "MONTH")]
+    pub month: String,
+    /// Use what was known on this day, YYYY-MM-DD
+    #[arg(long, value_name = "DAY")]
+    pub known_on: Option<String>,
+    /// The file to write: .xlsx, or CSV
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+    /// The encoding of CSV
+    #[arg(long, value_enum, default_value_t = Encoding::Utf8)]
+    pub encoding: Encoding,
+}
+
+/// How a CSV file is written.
+#[derive(clap::ValueEnum, Clone, Copy, Debug)]
+pub enum Encoding {
+    /// UTF-8 with a byte order mark.
+    Utf8,
+    /// GB18030, of which GBK and GB2312 are parts.
+    Gb18030,
+}
+
+/// A sheet to read.
+#[derive(Args, Debug)]
+pub struct ReadDeclarationArguments {
+    /// The sheet: .xlsx, .xls or CSV
+    pub file: PathBuf,
+    /// wages, annual_bonus, severance, labour, labour_continuous, equity, nonresident_wages or persons
+    #[arg(long)]
+    pub layout: String,
+    /// The tax month, YYYY-MM; it decides the version of the layout
+    #[arg(long, value_name = "MONTH")]
+    pub month: String,
 }
 
 /// A person in a place and month.

@@ -6,6 +6,7 @@ mod answer;
 mod args;
 mod close;
 mod contributions;
+mod declare;
 mod eval;
 mod failure;
 mod folder;
@@ -54,6 +55,8 @@ fn run(command: &Command, lang: Lang, out: &mut dyn Write) -> Result<(), Failure
         Command::Retro(arguments) => retro::run(arguments, lang, out),
         Command::Parameter(arguments) => national::parameter(arguments, lang, out),
         Command::Calendar(arguments) => national::calendar(arguments, lang, out),
+        Command::Declare(arguments) => declare::declare(arguments),
+        Command::ReadDeclaration(arguments) => declare::read(arguments, out),
         Command::Rules(command) => rules::run(command, lang, out),
     }
 }

@@ -49,8 +49,6 @@ codes! {
     BaseMissing = "base_missing", "neither a wage nor a base for this item is given", "既未给出工资，也未给出该险种的缴费基数";
     /// The city has no rules in the book.
     CityUnknown = "city_unknown", "the rule book has no city with this code", "规则库中没有该城市代码";
-    /// A quantity is divided by zero.
-    DivisionByZero = "division_by_zero", "a division by zero", "除数为零";
     /// A deduction is above its legal limit.
     ExceedsLimit = "exceeds_limit", "the amount is above its legal limit", "金额超过法定限额";
     /// The facts given contradict the conditions of what is asked for.
@@ -63,10 +61,62 @@ codes! {
     TargetUnreachable = "target_unreachable", "no amount reaches this target", "没有金额能达到该目标";
     /// Figures of the year to date contradict each other.
     YearToDateInconsistent = "year_to_date_inconsistent", "the figures of the year to date contradict each other", "年初至今的累计数互相矛盾";
+    /// A character may not stand in a cell.
+    CharacterNotAllowed = "character_not_allowed", "the text has a control character", "文本含控制字符";
+    /// Two columns have the same header.
+    ColumnDuplicate = "column_duplicate", "two columns have the same header", "表头重复";
+    /// A required column is absent.
+    ColumnMissing = "column_missing", "a required column is missing", "缺少必需的列";
+    /// A row of sums does not equal the rows.
+    ControlTotal = "control_total", "the row of totals does not equal the sum of the rows", "合计行与明细不符";
+    /// The number of an identity document is wrong.
+    IdInvalid = "id_invalid", "the identity number is not valid", "证件号码无效";
+    /// A number cell has lost digits.
+    PrecisionLost = "precision_lost", "the cell is in scientific notation and has lost digits", "单元格为科学计数法，已丢失位数";
+    /// A spell begins before the one before it has ended.
+    EnrolOverlap = "enrol_overlap", "the spell begins before the one before it has ended", "与前一段任职重叠";
+    /// A leave before the hire.
+    LeaveBeforeHire = "leave_before_hire", "the last day is before the first", "离职日早于入职日";
+    /// A fee plan contradicts itself.
+    FeePlanInvalid = "fee_plan_invalid", "the fee plan contradicts itself: a negative price, tiers out of order, limits that cross", "服务费方案自相矛盾：价格为负、阶梯无序或上下限交叉";
+    /// No tier or key of a price list covers this.
+    TierNotCovered = "tier_not_covered", "no tier of the price list covers this", "价目表没有覆盖此项的档次";
+    /// No age band covers a person.
+    AgeNotCovered = "age_not_covered", "no age band covers the person", "没有覆盖该年龄的档次";
+    /// A day outside a policy.
+    NotInPolicy = "not_in_policy", "the day lies outside the policy", "日期不在保单期间内";
+    /// Two covers of one product for one person.
+    CoverOverlap = "cover_overlap", "the person has this product already in these days", "同一人同一产品的保障期间重叠";
+    /// A VAT policy that no law of the month has.
+    VatPolicyInvalid = "vat_policy_invalid", "no VAT regime of this month has this kind, taxpayer and rate", "该月没有此种计税方式、纳税人与税率的组合";
+    /// What is deducted is more than the price.
+    VatBaseNegative = "vat_base_negative", "what is deducted is more than the price", "扣除额大于价款";
+    /// A special invoice is asked for more than is taxed.
+    SpecialInvoiceNotAllowed = "special_invoice_not_allowed", "a special invoice may not show what is passed on", "代收代付部分不得开具专用发票";
+    /// An amount must be above zero.
+    AmountNotPositive = "amount_not_positive", "the amount must be above zero", "金额必须大于零";
+    /// A locked bill does not change.
+    BillLocked = "bill_locked", "the bill is confirmed and does not change; later facts stand on the next one", "账单已确认锁定，后续调整计入下期账单";
+    /// A bill is not in the state that this needs.
+    BillState = "bill_state", "the bill is not in the state that this needs", "账单状态不允许此操作";
+    /// The same id with another body.
+    CommandConflict = "command_conflict", "a command with this id and another body was done before", "相同命令编号已执行过不同内容";
+    /// Two things belong to different customers.
+    CustomerMismatch = "customer_mismatch", "these belong to different customers", "不属于同一客户";
+    /// A charge that stands already.
+    DuplicateCharge = "duplicate_charge", "this is charged already on a bill that is not void", "该费用已在其他有效账单中收取";
+    /// More than a bill has open.
+    ExceedsBill = "exceeds_bill", "the amount is above what the bill has open", "金额超过账单未结金额";
+    /// A closed month does not change.
+    PeriodClosed = "period_closed", "the month is closed", "该期间已结账";
+    /// A refund above what was charged.
+    RefundExceedsPaid = "refund_exceeds_paid", "more would be refunded than was charged", "退费超过已收金额";
     /// Two fields of the request exclude each other.
     Contradiction = "contradiction", "this field contradicts another one", "该字段与另一字段矛盾";
     /// A day is not written `YYYY-MM-DD` or does not exist.
     DayInvalid = "day_invalid", "a day is written YYYY-MM-DD and must exist", "日期应写作 YYYY-MM-DD 且真实存在";
+    /// A divisor is zero.
+    DivisionByZero = "division_by_zero", "a division by zero", "除数为零";
     /// A field stands twice.
     FieldDuplicate = "field_duplicate", "this field stands twice", "字段重复";
     /// A required field is absent.
@@ -75,6 +125,14 @@ codes! {
     FieldType = "field_type", "this field has another type than expected", "字段类型不符";
     /// A field is not known.
     FieldUnknown = "field_unknown", "there is no such field", "没有这个字段";
+    /// Formulas use each other in a circle.
+    FormulaCycle = "formula_cycle", "these formulas use each other in a circle", "公式循环引用";
+    /// A text is not a formula, or computes with what is not a number.
+    FormulaInvalid = "formula_invalid", "this is not a valid formula", "公式无效";
+    /// A formula passes a limit.
+    FormulaLimit = "formula_limit", "the formula passes a limit of length, depth or digits", "公式超出长度、层数或位数限制";
+    /// A name in a formula is neither an item nor a value.
+    FormulaNameUnknown = "formula_name_unknown", "no item, value or function has this name", "没有此名称的项目、取值或函数";
     /// A defect of the library: the call was stopped at the boundary.
     Internal = "internal", "a defect of this library; please report it with the request", "本库的缺陷，请连同请求一起报告";
     /// The city has no such item, or no such item exists.

@@ -97,11 +97,22 @@ impl<'book> Law<'book> {
         Stamp::of_book(self.book, self.known_on)
     }
 
+    /// Whether there is such a parameter, in force or not.
+    pub fn knows(&self, id: &str) -> bool {
+        self.parameters.get(id).is_some()
+    }
+
     /// The value in force, if there is one.
     pub fn find(&self, id: &str) -> Option<Cited<'book, &'book ParameterValue>> {
         let parameter = self.parameters.get(id)?;
         let record: &'book Dated<ParameterValue> = parameter.at(self.month, self.known_on)?;
         Some(Cited { value: &record.value, rule: ParameterRef { id: &parameter.id, from: record.from, evidence: &record.evidence } })
+    }
+
+    /// The first month of which a value is known: before it, what the value is of did not exist.
+    pub fn begins(&self, id: &str) -> Option<Month> {
+        let known = |value: &&Dated<ParameterValue>| self.known_on.is_none_or(|day| value.known_from() <= day);
+        self.parameters.get(id)?.values.iter().filter(known).map(|value| value.from).min()
     }
 
     /// The value in force; `rule_missing` if there is none.
@@ -160,6 +171,15 @@ impl<'book> Law<'book> {
             ParameterValue::Table(rows) => Ok(cited.map(rows.iter().map(|cells| Row { cells, rule: cited.rule }).collect())),
             _ => Err(Fault::new(Code::RuleInvalid, "", id)),
         }
+    }
+
+    /// Whether a day is worked by the calendar of its year; `rule_missing` where there is none.
+    pub fn is_workday(&self, day: Day) -> Result<bool, Fault> {
+        let year = day.month().year();
+        let calendar =
+            self.parameters.calendar(year).ok_or_else(|| Fault::new(Code::RuleMissing, self.field, day).because("no calendar of the year", "该年日历缺失"))?;
+        let is_off = calendar.holidays.iter().any(|holiday| holiday.days.contains(&day));
+        Ok(calendar.work_days.contains(&day) || (day.weekday() <= 5 && !is_off))
     }
 
     /// How taxes are rounded: half up to the fen, once (the instruction sheet of the withholding client).

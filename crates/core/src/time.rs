@@ -148,6 +148,17 @@ impl Day {
         ((self.number() + 2) % 7 + 1) as u8
     }
 
+    /// The day before; [`Code::DayInvalid`] outside the range.
+    pub const fn previous(self) -> Result<Day, Code> {
+        if self.of_month() > 1 {
+            return Ok(Day(self.0 - 1));
+        }
+        match self.month().minus(1) {
+            Ok(month) => Ok(month.last_day()),
+            Err(_) => Err(Code::DayInvalid),
+        }
+    }
+
     /// The next day; [`Code::DayInvalid`] outside the range.
     pub const fn next(self) -> Result<Day, Code> {
         let month = self.month();
@@ -228,6 +239,7 @@ mod tests {
         let mut today = day("1900-01-01");
         while let Ok(tomorrow) = today.next() {
             assert_eq!((tomorrow.number() - today.number(), tomorrow.weekday()), (1, today.weekday() % 7 + 1), "{tomorrow}");
+            assert_eq!(tomorrow.previous(), Ok(today));
             today = tomorrow;
         }
         assert_eq!(today, day("2199-12-31"));

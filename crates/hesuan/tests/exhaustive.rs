@@ -103,6 +103,47 @@ fn the_integer_kernel_equals_decimal_on_every_base_rate_and_rounding() {
     println!("{checked} products: {} bases × {} rates × {} roundings ({roundings:?})", HIGHEST_BASE_FEN + 1, rates.len(), roundings.len());
 }
 
+const HIGHEST_TAXABLE_FEN: i64 = 200_000_000;
+
+/// The annual table by `Decimal`, from the law: each part of the income at the rate of its bracket (个人所得税法, 税率表一).
+fn annual_tax(taxable: Decimal) -> Decimal {
+    let brackets = [(36_000, 3), (144_000, 10), (300_000, 20), (420_000, 25), (660_000, 30), (960_000, 35), (i64::MAX, 45)];
+    let (mut tax, mut below) = (Decimal::ZERO, Decimal::ZERO);
+    for (upto, percent) in brackets {
+        let upto = taxable.min(Decimal::from(upto));
+        if upto <= below {
+            break;
+        }
+        tax += (upto - below) * Decimal::new(percent, 2);
+        below = upto;
+    }
+    tax.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero)
+}
+
+#[test]
+#[ignore = "two hundred million amounts: run with --profile exhaustive"]
+fn the_annual_table_equals_decimal_on_every_taxable_income() {
+    use hesuan::law::Law;
+    use hesuan::trace::{StepName, Trace};
+    let law = Law::of(hesuan::book(), "2026-01".parse().unwrap(), None).unwrap();
+    let table = hesuan::tax::Table::annual(&law).unwrap();
+    let rounding = law.tax_rounding().unwrap().value;
+    let check = |from: i64, to: i64| {
+        for fen in from..to {
+            let tax = table.tax(&mut Trace::new(law), StepName::new("tax", "", ""), Money::from_fen(fen).unwrap(), rounding).unwrap().1;
+            assert_eq!(Decimal::new(tax.fen(), 2), annual_tax(Decimal::new(fen, 2)), "{fen} fen");
+        }
+        (to - from) as u64
+    };
+    let part = HIGHEST_TAXABLE_FEN / 8 + 1;
+    let checked: u64 = thread::scope(|scope| {
+        let running: Vec<_> = (0..8).map(|index| scope.spawn(move || check(index * part, ((index + 1) * part).min(HIGHEST_TAXABLE_FEN + 1)))).collect();
+        running.into_iter().map(|thread| thread.join().unwrap()).sum()
+    });
+    assert_eq!(checked, HIGHEST_TAXABLE_FEN as u64 + 1);
+    println!("{checked} taxable incomes of the year, from 0 to 2,000,000.00 by fen");
+}
+
 #[test]
 fn the_rates_checked_contain_those_of_a_scheme() {
     let rates = rates();

@@ -19,7 +19,7 @@ use crate::fault::{Code, Fault, Faults};
 use crate::json::Object;
 use crate::operation::{Answer as _, Operation};
 use crate::rules::RuleBook;
-use crate::{payroll, tax};
+use crate::{billing, enrolment, filing, payroll, tax};
 use serde::Serialize;
 
 /// The longest request, in bytes.
@@ -91,9 +91,30 @@ pub struct OperationSchema {
 
 operations! {
     tax::Withhold,
+    tax::AdditionalDeductions,
+    tax::PersonalPension,
+    tax::PensionPayout,
+    tax::CharityLimit,
+    tax::Settlement,
+    tax::Commission,
+    tax::WithholdLabour,
+    tax::Remuneration,
+    tax::Bonus,
+    tax::BonusSplit,
     payroll::Payslip,
     payroll::GrossUp,
     payroll::Year,
+    filing::Declaration,
+    filing::ReadDeclaration,
+    enrolment::Enrolment,
+    billing::Arrears,
+    billing::BillCommands,
+    billing::Premium,
+    billing::ServiceFee,
+    billing::Interest,
+    billing::Invoice,
+    billing::Margin,
+    billing::Quotes,
 }
 
 fn read<T: Operation>(mut object: Object<'_>) -> Result<T, Faults> {

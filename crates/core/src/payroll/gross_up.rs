@@ -81,13 +81,17 @@ impl Operation for GrossUp {
             let path = format!("payslip.items[{position}].amount");
             return Err(Fault::new(Code::Contradiction, path, amount).because("it is what is sought", "该金额即为所求").into());
         }
+        if let Some(formula) = &self.payslip.items[position].formula {
+            let path = format!("payslip.items[{position}].formula");
+            return Err(Fault::new(Code::Contradiction, path, formula).because("its amount is what is sought", "该项目的金额即为所求").into());
+        }
         if self.amount < Money::ZERO {
             return Err(Fault::new(Code::OutOfRange, "amount", self.amount).into());
         }
         let told = |faults: Faults| Faults::none_or(under(&faults, "payslip"), ()).err().unwrap_or(faults);
         let rules = self.payslip.rules(book).map_err(told)?;
         let mut search = Search { request: self, trial: self.payslip.clone(), position, rules: &rules, trials: 0 };
-        search.least().map_err(|faults| if search.trials > MOST_TRIALS { faults } else { told(faults) })
+        search.least().map_err(|faults| if faults.first().code == Code::TargetUnreachable { faults } else { told(faults) })
     }
 }
 

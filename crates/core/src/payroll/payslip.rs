@@ -1,8 +1,10 @@
 //! 工资条: gross, contributions, tax, deductions, net and the employer's cost of one person and month of payment.
 
 use crate::contribution::{Contributions, Line};
+use crate::exact::Exact;
 use crate::fault::{Code, Fault, Faults};
-use crate::json::{choice, record};
+use crate::formula::{Formula, FormulaError, Source, evaluate_all};
+use crate::json::{Object, Read, choice, decimal, record, shown};
 use crate::law::Law;
 use crate::money::Money;
 use crate::operation::{Operation, answers};
@@ -11,6 +13,7 @@ use crate::rules::{Reference, RuleBook, Scheme, WarningCode};
 use crate::tax::{BasicDeduction, LastYear, MonthOfWages, WageRules, WithheldMonth, Withhold, YearToDate};
 use crate::time::{Day, Month};
 use crate::trace::{Grounds, Minus, Number, Operator, Plus, StepName, Trace};
+use rust_decimal::Decimal;
 use serde::Serialize;
 use std::borrow::Cow;
 
@@ -29,10 +32,16 @@ record! {
         may label: String,
         /// The amount; negative where it is taken off, as for unpaid leave.
         may amount: Money,
+        /// A formula in place of the amount, over other items, `values` and `overtime_base`: `基本工资 / 21.75 / 8 * hours * 1.5`.
+        may formula: String,
         /// Whether it is taxed; what is not wages (such as travel allowances) is not.
         or taxable: bool = true,
         /// Whether it counts for the wage that contributions are based on where no base is declared.
         or in_base: bool = true,
+        /// Whether it belongs to the wage that overtime is paid on: the sum of such items with an amount is `overtime_base` in formulas.
+        or in_overtime_base: bool = true,
+        /// Whether it counts for the minimum wage; overtime pay and allowances for shifts, heat and hardship do not.
+        or in_minimum_wage: bool = true,
         /// Whether it is only a cost of the employer, such as commercial insurance, and not pay.
         or employer_only: bool = false,
     }
@@ -103,6 +112,8 @@ record! {
         need month: Month,
         /// The pay items.
         need items: Vec<PayItem>,
+        /// Free values for formulas, such as hours or scores, by name.
+        or values: Values = Values::default(),
         /// The contributions of the fee months declared in this month.
         or contributions: Vec<DeclaredMonth> = Vec::new(),
         /// Contributions that are already known, such as differences.
@@ -119,7 +130,17 @@ record! {
 impl PayItem {
     /// A bonus beside the wages of the month: taxed, and no base of contributions.
     pub fn bonus(amount: Money) -> PayItem {
-        PayItem { code: "bonus".to_string(), label: Some("奖金".to_string()), amount: Some(amount), taxable: true, in_base: false, employer_only: false }
+        PayItem {
+            code: "bonus".to_string(),
+            label: Some("奖金".to_string()),
+            amount: Some(amount),
+            formula: None,
+            taxable: true,
+            in_base: false,
+            in_overtime_base: false,
+            in_minimum_wage: false,
+            employer_only: false,
+        }
     }
 }
 
@@ -142,6 +163,36 @@ impl TaxFacts {
             earlier_income_this_year: None,
             second_payer: false,
         }
+    }
+}
+
+/// Free values of formulas, by name.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Values(pub Vec<(String, Decimal)>);
+
+impl Read for Values {
+    fn read(raw: &str, at: &dyn Fn() -> String) -> Result<Values, Faults> {
+        let mut object = Object::read(raw, &at())?;
+        let mut values = Vec::new();
+        while let Some((name, raw)) = object.take_any() {
+            // The grammar is that of quantities, so that no digit is dropped in silence.
+            let text = shown(raw);
+            match decimal::<Exact>(raw).and_then(|_| text.parse::<Decimal>().map_err(|_| Code::QuantityInvalid)) {
+                Ok(value) => values.push((name.into_owned(), value)),
+                Err(code) => {
+                    let path = object.at(&name);
+                    object.fault(Fault::new(code, path, text));
+                }
+            }
+        }
+        object.finish()?;
+        Ok(Values(values))
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let value = Exact::schema(generator);
+        schemars::json_schema!({ "type": "object", "additionalProperties": value })
     }
 }
 
@@ -237,6 +288,8 @@ pub struct PayRules<'book> {
     law: Law<'book>,
     wages: WageRules<'book>,
     schemes: Vec<Scheme<'book>>,
+    /// The formula of each item that has one.
+    formulas: Vec<Option<Formula>>,
 }
 
 impl Operation for Payslip {
@@ -260,6 +313,7 @@ impl Payslip {
     pub fn rules<'book>(&self, book: &'book RuleBook) -> Result<PayRules<'book>, Faults> {
         let law = Law::of(book, self.month, self.known_on)?;
         let mut faults = Vec::new();
+        let formulas = self.formulas(&mut faults);
         let mut schemes = Vec::with_capacity(self.contributions.len());
         for (index, declared) in self.contributions.iter().enumerate() {
             match declared.rules(self.month, self.known_on).scheme(book) {
@@ -267,7 +321,7 @@ impl Payslip {
                 Err(more) => faults.extend(under(&more, &format!("contributions[{index}]"))),
             }
         }
-        Faults::none_or(faults, PayRules { law, wages: WageRules::of(&law)?, schemes })
+        Faults::none_or(faults, PayRules { law, wages: WageRules::of(&law)?, schemes, formulas })
     }
 
     /// The payslip under resolved rules.
@@ -276,7 +330,7 @@ impl Payslip {
     ///
     /// Every fault of the pay, the contributions and the tax at once.
     pub fn compute<'book>(&self, rules: &PayRules<'book>) -> Result<PayslipAnswer<'book>, Faults> {
-        let amounts = self.amounts()?;
+        let amounts = self.amounts(rules)?;
         let mut trace = Trace::new(rules.law);
         let pay = self.pay(&amounts, &mut trace)?;
         let contributions = self.contributions(rules, pay.base, &mut trace)?;
@@ -309,17 +363,30 @@ impl Payslip {
         Ok(PayslipAnswer { slip, grounds: trace.grounds() })
     }
 
+    /// The formulas of the items, read once; none are read, and nothing is made for them, where no item has one.
+    fn formulas(&self, faults: &mut Vec<Fault>) -> Vec<Option<Formula>> {
+        if self.items.iter().all(|item| item.formula.is_none()) {
+            return Vec::new();
+        }
+        let parsed = self.items.iter().enumerate().map(|(index, item)| {
+            let text = item.formula.as_ref()?;
+            Formula::parse(text).map_err(|error| faults.push(formula_fault(index, text, error))).ok()
+        });
+        parsed.collect()
+    }
+
     /// The amounts of the items, in their order.
-    fn amounts(&self) -> Result<Vec<Money>, Faults> {
+    fn amounts(&self, rules: &PayRules<'_>) -> Result<Vec<Money>, Faults> {
         let mut faults = Vec::new();
-        let mut amounts = Vec::with_capacity(self.items.len());
         for (index, item) in self.items.iter().enumerate() {
+            let at = |name: &str| format!("items[{index}].{name}");
             if self.items[..index].iter().any(|known| known.code == item.code) {
-                faults.push(Fault::new(Code::FieldDuplicate, format!("items[{index}].code"), &item.code));
+                faults.push(Fault::new(Code::FieldDuplicate, at("code"), &item.code));
             }
-            match item.amount {
-                Some(amount) => amounts.push(amount),
-                None => faults.push(Fault::new(Code::FieldMissing, format!("items[{index}].amount"), "")),
+            match (item.amount, &item.formula) {
+                (None, None) => faults.push(Fault::new(Code::FieldMissing, at("amount"), "")),
+                (Some(_), Some(formula)) => faults.push(Fault::new(Code::Contradiction, at("formula"), formula).because("amount is given", "已给出 amount")),
+                _ => {}
             }
         }
         for (index, deduction) in self.deductions.iter().enumerate() {
@@ -327,7 +394,21 @@ impl Payslip {
                 faults.push(Fault::new(Code::OutOfRange, format!("deductions[{index}].amount"), deduction.amount));
             }
         }
-        Faults::none_or(faults, amounts)
+        Faults::none_or(faults, ())?;
+        if rules.formulas.is_empty() { Ok(self.items.iter().filter_map(|item| item.amount).collect()) } else { self.evaluated(rules) }
+    }
+
+    fn evaluated(&self, rules: &PayRules<'_>) -> Result<Vec<Money>, Faults> {
+        let items: Vec<(String, Source)> = self.items.iter().zip(&rules.formulas).map(|(item, formula)| (item.code.clone(), source(item, formula))).collect();
+        let given = self.items.iter().filter(|item| item.in_overtime_base && !item.employer_only).filter_map(|item| item.amount);
+        let overtime_base = total(given, "items")?;
+        let mut values = self.values.0.clone();
+        values.push(("overtime_base".to_string(), Decimal::new(overtime_base.fen(), 2)));
+        evaluate_all(&items, &values).map_err(|errors| {
+            let text = |index: usize| self.items[index].formula.clone().unwrap_or_default();
+            let faults = errors.into_iter().map(|(index, error)| formula_fault(index, &text(index), error)).collect();
+            Faults::none_or(faults, ()).err().unwrap_or_else(|| Fault::new(Code::Internal, "items", "").into())
+        })
     }
 
     fn pay(&self, amounts: &[Money], trace: &mut Trace<'_>) -> Result<Pay, Faults> {
@@ -494,6 +575,22 @@ impl<'book> Due<'book> {
         });
         Ok(())
     }
+}
+
+fn source(item: &PayItem, formula: &Option<Formula>) -> Source {
+    match formula {
+        Some(formula) => Source::Formula(formula.clone()),
+        None => Source::Amount(item.amount.unwrap_or_default()),
+    }
+}
+
+/// The fault of a formula, with the character at which it shows.
+fn formula_fault(index: usize, text: &str, error: FormulaError) -> Fault {
+    let at = |word: &str, colon: &str, detail: &str| {
+        if detail.is_empty() { format!("{word} {}", error.position) } else { format!("{word} {}{colon}{detail}", error.position) }
+    };
+    let detail = (at("character", ": ", &error.detail.0), at("第", "字：", &error.detail.1));
+    Fault::new(error.code, format!("items[{index}].formula"), text).because(detail.0, detail.1)
 }
 
 fn not_confirmed(index: usize, rule: Reference<'_>) -> Option<Fault> {

@@ -162,6 +162,8 @@ warning_codes! {
     EmployerSizeNotGiven = "employer_size_not_given", "relief applied in this month to employers of some sizes; none was computed because no employer_size was given", "该月按企业规模减免，未给出 employer_size，未计算减免";
     ExcessTaxed = "excess_taxed", "contributions above the tax-free limits were added to the taxable wages", "超过免税限额的缴存额已并入工资计税";
     HousingFundRateNotGiven = "housing_fund_rate_not_given", "the housing fund is left out because no housing_fund_rate was given", "未给出 housing_fund_rate，未计算住房公积金";
+    MonthsOvercharged = "months_overcharged", "months after the last one due are charged because the stop came late", "停保过晚，多缴月份由客户承担";
+    MonthsUnrecoverable = "months_unrecoverable", "some months can no longer be paid back", "部分月份已无法补缴";
     NetBelowZero = "net_below_zero", "more is taken off than is paid", "扣款合计大于应发工资";
     NotMergedAcrossYears = "not_merged_across_years", "income of another tax year was left out: only one year's is merged", "其他纳税年度的所得不合并，已排除";
     OvertimeAboveLimit = "overtime_above_limit", "the hours are above the legal limit of overtime", "加班时数超过法定上限";

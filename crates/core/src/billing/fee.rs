@@ -1,0 +1,406 @@
+//! 服务费: the fee of a month by the plan of a contract.
+//!
+//! Order: price of a person → first or last month → per-person minimum → round per person → sum → discount → round → minimum and maximum
+//! of the bill. A contract may set the limits before the discount. A tier table is a price list: that eleven heads may cost less than ten
+//! is what it says.
+
+use crate::fault::{Code, Fault, Faults};
+use crate::json::{choice, record};
+use crate::law::Law;
+use crate::money::{Money, Rate, Rounding};
+use crate::operation::{Operation, answers};
+use crate::rules::RuleBook;
+use crate::time::{Day, Month};
+use crate::trace::{Grounds, Number, Operator, Over, Plus, StepName, Times, Trace};
+use serde::Serialize;
+use std::collections::BTreeSet;
+
+const PERSON: StepName = StepName::new("person_fee", "fee of a person", "个人服务费");
+const HEADS: StepName = StepName::new("head_fee", "price × heads", "单价 × 人数");
+const SLICE: StepName = StepName::new("tier_slice", "fee of a tier's heads", "档内服务费");
+const SUM: StepName = StepName::new("subtotal", "sum", "小计");
+const DISCOUNT: StepName = StepName::new("after_discount", "after the discount", "折后金额");
+const MINIMUM: StepName = StepName::new("bill_minimum", "not below the minimum of the bill", "账单最低收费");
+const MAXIMUM: StepName = StepName::new("bill_maximum", "not above the maximum of the bill", "账单最高收费");
+
+choice! {
+    /// How a fee is counted.
+    pub enum FeeModel {
+        /// A price for each head.
+        PerHead = "per_head",
+        /// 阶梯: the price of the tier that the number of heads falls in, for every head.
+        TierVolume = "tier_volume",
+        /// 阶梯整体: the price of that tier, once.
+        TierBlock = "tier_block",
+        /// Each tier's heads at the tier's price.
+        TierGraduated = "tier_graduated",
+        /// A share of each person's base.
+        Percent = "percent",
+        /// One amount, whatever the heads.
+        Flat = "flat",
+        /// A price for each head by its service or place.
+        ByKey = "by_key",
+        /// 异动量: a base fee and a price for each change.
+        ChangeCount = "change_count",
+    }
+}
+
+choice! {
+    /// What a month counts for that is not served whole.
+    pub enum ProRata {
+        /// As a whole one.
+        Full = "full",
+        /// By days served over days of the month, the first day included.
+        ByDay = "by_day",
+        /// From the 15th or before as a whole one, later as half of one.
+        HalfRule = "half_rule",
+    }
+}
+
+choice! {
+    /// What is one head.
+    pub enum HeadKey {
+        /// A person.
+        Person = "person",
+        /// A person in a city.
+        PersonCity = "person_city",
+        /// A person with a service.
+        PersonService = "person_service",
+    }
+}
+
+choice! {
+    /// Whether the discount comes before the limits of the bill.
+    pub enum FeeOrder {
+        /// Discount, then minimum and maximum.
+        DiscountFirst = "discount_first",
+        /// Minimum and maximum, then discount.
+        LimitsFirst = "limits_first",
+    }
+}
+
+record! {
+    /// A tier of a price list.
+    pub struct Tier {
+        /// The last head of the tier; the last tier may be open.
+        may upto: u32,
+        /// Its price.
+        need price: Money,
+        /// The service or place of a table by key.
+        may key: String,
+    }
+}
+
+record! {
+    /// The fee plan of a contract.
+    pub struct FeePlan {
+        /// How it is counted.
+        need model: FeeModel,
+        /// The price of a head, or the flat amount.
+        may price: Money,
+        /// The tiers in order, or the prices by key.
+        or tiers: Vec<Tier> = Vec::new(),
+        /// The share of a person's base.
+        may percent: Rate,
+        /// The least fee of a person.
+        may per_person_min: Money,
+        /// The base fee of `change_count`.
+        may base_fee: Money,
+        /// The price of a change.
+        may event_price: Money,
+        /// What a month counts for that is not served whole.
+        or pro_rata: ProRata = ProRata::Full,
+        /// The factor of a discount: `0.88` is 88 折.
+        may discount_factor: Rate,
+        /// The least fee of a bill.
+        may bill_min: Money,
+        /// The highest fee of a bill.
+        may bill_max: Money,
+        /// Whether the minimum holds without any head.
+        or min_when_zero: bool = false,
+        /// Whether months of back pay count.
+        or count_back_pay_months: bool = false,
+        /// What is one head.
+        or head_key: HeadKey = HeadKey::Person,
+        /// Whether the discount comes before the limits.
+        or order: FeeOrder = FeeOrder::DiscountFirst,
+    }
+}
+
+record! {
+    /// A person served in the month.
+    pub struct FeePerson {
+        /// The person.
+        need person: String,
+        /// The city.
+        may city: String,
+        /// The service or place that a price list by key names.
+        may key: String,
+        /// The base of `percent`, such as the gross wage.
+        may base: Money,
+        /// The first day served, if it lies in the month.
+        may from: Day,
+        /// The last day served, if it lies in the month.
+        may to: Day,
+        /// Months charged with this bill, back pay included.
+        or months: u32 = 1,
+    }
+}
+
+record! {
+    /// The service fee of a month.
+    pub struct ServiceFee {
+        /// The month.
+        need month: Month,
+        /// The plan.
+        need plan: FeePlan,
+        /// The number of heads, where no person matters.
+        may heads: u32,
+        /// The persons.
+        or persons: Vec<FeePerson> = Vec::new(),
+        /// The number of counted changes.
+        or changes: u32 = 0,
+    }
+}
+
+/// The fee of a person.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PersonFee {
+    /// The person.
+    pub person: String,
+    /// The city.
+    pub city: Option<String>,
+    /// The service or place.
+    pub key: Option<String>,
+    /// The fee.
+    pub fee: Money,
+}
+
+/// The answer of `service_fee`.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct FeeAnswer<'book> {
+    /// The heads that count.
+    pub heads: u32,
+    /// The persons, where the fee is one of persons.
+    pub persons: Vec<PersonFee>,
+    /// The sum before discount and limits.
+    pub subtotal: Money,
+    /// The fee.
+    pub fee: Money,
+    /// Steps, warnings, stamp.
+    #[serde(flatten)]
+    pub grounds: Grounds<'book>,
+}
+
+answers!(FeeAnswer);
+
+impl Operation for ServiceFee {
+    const NAME: &'static str = "service_fee";
+    const EN: &'static str = "Service fee of a month";
+    const ZH: &'static str = "服务费";
+    type Answer<'book> = FeeAnswer<'book>;
+
+    fn run<'book>(&self, book: &'book RuleBook) -> Result<FeeAnswer<'book>, Faults> {
+        self.plan.check("plan")?;
+        if let (Some(heads), false) = (self.heads, self.persons.is_empty()) {
+            return Err(Fault::new(Code::Contradiction, "heads", heads).because("persons are given", "已给出 persons").into());
+        }
+        let mut trace = Trace::new(Law::of(book, self.month, None)?);
+        let counted = self.counted();
+        let heads = self.heads.unwrap_or(counted.len() as u32);
+        let (persons, subtotal) = match self.plan.model {
+            FeeModel::PerHead | FeeModel::Percent | FeeModel::ByKey => self.of_persons(&counted, heads, &mut trace)?,
+            FeeModel::TierVolume | FeeModel::TierBlock | FeeModel::TierGraduated => (Vec::new(), self.of_tiers(heads, &mut trace)?),
+            FeeModel::Flat => (Vec::new(), trace.chain(SUM, self.plan.needed("price", self.plan.price)?, &[]).money()?),
+            FeeModel::ChangeCount => {
+                let (base, price) = (self.plan.needed("base_fee", self.plan.base_fee)?, self.plan.needed("event_price", self.plan.event_price)?);
+                (Vec::new(), trace.chain(SUM, base, &[(Plus, price.into()), (Times, i64::from(self.changes).into())]).money()?)
+            }
+        };
+        let nothing = heads == 0 && !matches!(self.plan.model, FeeModel::Flat | FeeModel::ChangeCount) && !self.plan.min_when_zero;
+        let fee = if nothing { Money::ZERO } else { self.plan.limited(subtotal, &mut trace)? };
+        Ok(FeeAnswer { heads, persons, subtotal, fee, grounds: trace.grounds() })
+    }
+}
+
+impl FeePlan {
+    /// What is wrong with a plan before it is used.
+    ///
+    /// # Errors
+    ///
+    /// `fee_plan_invalid` for negative prices and tiers out of order, `field_missing` for what the model needs.
+    pub fn check(&self, path: &str) -> Result<(), Faults> {
+        let mut faults = Vec::new();
+        let named = [
+            ("price", self.price),
+            ("per_person_min", self.per_person_min),
+            ("base_fee", self.base_fee),
+            ("event_price", self.event_price),
+            ("bill_min", self.bill_min),
+            ("bill_max", self.bill_max),
+        ];
+        let negative = named.iter().filter_map(|(name, amount)| amount.filter(|amount| *amount < Money::ZERO).map(|amount| (*name, amount)));
+        faults.extend(negative.map(|(name, amount)| Fault::new(Code::FeePlanInvalid, format!("{path}.{name}"), amount)));
+        for (index, tier) in self.tiers.iter().enumerate() {
+            let at = |name: &str| format!("{path}.tiers[{index}].{name}");
+            if tier.price < Money::ZERO {
+                faults.push(Fault::new(Code::FeePlanInvalid, at("price"), tier.price));
+            }
+            let before = index.checked_sub(1).map(|before| &self.tiers[before]);
+            let is_sorted = before.is_none_or(|before| match (before.upto, tier.upto) {
+                (Some(before), Some(upto)) => before < upto,
+                (before, _) => before.is_some(),
+            });
+            if self.model != FeeModel::ByKey && !is_sorted {
+                faults.push(Fault::new(Code::FeePlanInvalid, at("upto"), tier.upto.map_or(String::new(), |upto| upto.to_string())));
+            }
+        }
+        if let (Some(least), Some(most)) = (self.bill_min, self.bill_max)
+            && least > most
+        {
+            faults.push(Fault::new(Code::FeePlanInvalid, format!("{path}.bill_min"), least));
+        }
+        Faults::none_or(faults, ())
+    }
+
+    fn needed<T>(&self, name: &str, value: Option<T>) -> Result<T, Fault> {
+        value.ok_or_else(|| Fault::new(Code::FieldMissing, format!("plan.{name}"), ""))
+    }
+
+    fn limited(&self, subtotal: Money, trace: &mut Trace<'_>) -> Result<Money, Fault> {
+        let discount = |amount: Money, trace: &mut Trace<'_>| match self.discount_factor {
+            Some(factor) => trace.chain(DISCOUNT, amount, &[(Times, factor.into())]).rounded(Rounding::FEN).money(),
+            None => Ok(amount),
+        };
+        let limits = |amount: Money, trace: &mut Trace<'_>| {
+            let amount = match self.bill_min {
+                Some(least) => trace.greatest(MINIMUM, &[amount.into(), least.into()]).money()?,
+                None => amount,
+            };
+            match self.bill_max {
+                Some(most) => trace.least(MAXIMUM, &[amount.into(), most.into()]).money(),
+                None => Ok(amount),
+            }
+        };
+        match self.order {
+            FeeOrder::DiscountFirst => {
+                let amount = discount(subtotal, trace)?;
+                limits(amount, trace)
+            }
+            FeeOrder::LimitsFirst => {
+                let amount = limits(subtotal, trace)?;
+                discount(amount, trace)
+            }
+        }
+    }
+}
+
+impl ServiceFee {
+    /// The persons that are heads: one of each key.
+    fn counted(&self) -> Vec<&FeePerson> {
+        let mut known = BTreeSet::new();
+        let key = |person: &FeePerson| match self.plan.head_key {
+            HeadKey::Person => (person.person.clone(), None),
+            HeadKey::PersonCity => (person.person.clone(), person.city.clone()),
+            HeadKey::PersonService => (person.person.clone(), person.key.clone()),
+        };
+        self.persons.iter().filter(|person| known.insert(key(person))).collect()
+    }
+
+    fn of_persons(&self, counted: &[&FeePerson], heads: u32, trace: &mut Trace<'_>) -> Result<(Vec<PersonFee>, Money), Faults> {
+        if self.persons.is_empty() {
+            if self.plan.model != FeeModel::PerHead && heads > 0 {
+                return Err(Fault::new(Code::FieldMissing, "persons", "").into());
+            }
+            let price = self.plan.needed("price", self.plan.price)?;
+            return Ok((Vec::new(), trace.chain(HEADS, price, &[(Times, i64::from(heads).into())]).money()?));
+        }
+        let mut faults = Vec::new();
+        let mut fees = Vec::with_capacity(counted.len());
+        for person in counted {
+            let index = self.persons.iter().position(|known| std::ptr::eq(known, *person)).unwrap_or_default();
+            match self.of_person(person, index, trace) {
+                Ok(fee) => fees.push(PersonFee { person: person.person.clone(), city: person.city.clone(), key: person.key.clone(), fee }),
+                Err(fault) => faults.push(fault),
+            }
+        }
+        Faults::none_or(faults, ())?;
+        let rest: Vec<(Operator, Number)> = fees.iter().skip(1).map(|fee| (Plus, fee.fee.into())).collect();
+        let sum = trace.chain(SUM, fees.first().map_or(Money::ZERO, |fee| fee.fee), &rest).money()?;
+        Ok((fees, sum))
+    }
+
+    fn of_person(&self, person: &FeePerson, index: usize, trace: &mut Trace<'_>) -> Result<Money, Fault> {
+        let missing = |name: &str| Fault::new(Code::FieldMissing, format!("persons[{index}].{name}"), "");
+        let (price, mut terms): (Money, Vec<(Operator, Number)>) = match self.plan.model {
+            FeeModel::Percent => {
+                let percent = self.plan.needed("percent", self.plan.percent)?;
+                (person.base.ok_or_else(|| missing("base"))?, vec![(Times, percent.into())])
+            }
+            FeeModel::ByKey => {
+                let key = person.key.as_ref().ok_or_else(|| missing("key"))?;
+                let tier = self.plan.tiers.iter().find(|tier| tier.key.as_ref() == Some(key));
+                (tier.ok_or_else(|| Fault::new(Code::TierNotCovered, format!("persons[{index}].key"), key))?.price, Vec::new())
+            }
+            _ => (self.plan.needed("price", self.plan.price)?, Vec::new()),
+        };
+        terms.extend(self.served(person, index)?);
+        if self.plan.count_back_pay_months && person.months != 1 {
+            terms.push((Times, i64::from(person.months).into()));
+        }
+        let fee = trace.chain(PERSON, price, &terms).rounded(Rounding::FEN).money()?;
+        match self.plan.per_person_min {
+            Some(least) if fee < least => trace.greatest(PERSON, &[fee.into(), least.into()]).money(),
+            _ => Ok(fee),
+        }
+    }
+
+    /// The share of the month that is charged.
+    fn served(&self, person: &FeePerson, index: usize) -> Result<Vec<(Operator, Number)>, Fault> {
+        for (name, day) in [("from", person.from), ("to", person.to)] {
+            if let Some(day) = day.filter(|day| day.month() != self.month) {
+                return Err(Fault::new(Code::OutOfRange, format!("persons[{index}].{name}"), day));
+            }
+        }
+        let days = i64::from(self.month.days());
+        let first = person.from.map_or(1, |day| i64::from(day.of_month()));
+        let last = person.to.map_or(days, |day| i64::from(day.of_month()));
+        if last < first {
+            return Err(Fault::new(Code::OutOfRange, format!("persons[{index}].to"), last));
+        }
+        Ok(match self.plan.pro_rata {
+            ProRata::ByDay if last - first + 1 < days => vec![(Times, (last - first + 1).into()), (Over, days.into())],
+            // 15 日及以前全月，以后半月.
+            ProRata::HalfRule if first > 15 => vec![(Over, 2.into())],
+            _ => Vec::new(),
+        })
+    }
+
+    fn of_tiers(&self, heads: u32, trace: &mut Trace<'_>) -> Result<Money, Fault> {
+        let tiers = &self.plan.tiers;
+        if heads == 0 {
+            return Ok(Money::ZERO);
+        }
+        let covers = |tier: &&Tier| tier.upto.is_none_or(|upto| heads <= upto);
+        let tier = tiers.iter().find(covers).ok_or_else(|| Fault::new(Code::TierNotCovered, "plan.tiers", heads))?;
+        match self.plan.model {
+            FeeModel::TierBlock => trace.chain(SUM, tier.price, &[]).money(),
+            FeeModel::TierVolume => trace.chain(SUM, tier.price, &[(Times, i64::from(heads).into())]).money(),
+            _ => {
+                let mut below = 0;
+                let mut slices = Vec::new();
+                for tier in tiers {
+                    let upto = tier.upto.unwrap_or(heads).min(heads);
+                    if upto > below {
+                        slices.push(trace.chain(SLICE, tier.price, &[(Times, i64::from(upto - below).into())]).money()?);
+                        below = upto;
+                    }
+                }
+                let rest: Vec<(Operator, Number)> = slices.iter().skip(1).map(|slice| (Plus, (*slice).into())).collect();
+                trace.chain(SUM, slices.first().copied().unwrap_or_default(), &rest).money()
+            }
+        }
+    }
+}
