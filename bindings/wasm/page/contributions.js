@@ -32,7 +32,7 @@ export const contributionsView = {
     const items = [...new Set(answer.lines.map(({ item }) => item))];
     $('lines').replaceChildren(...items.flatMap((item) => rowsOf(item, answer)));
     setOpen(allOpen);
-    return [text('employee_total'), answer.employee_total];
+    return [text('employee_contributions'), answer.employee_total];
   },
 
   listen() {
