@@ -126,6 +126,7 @@ pub struct Account {
 /// The bills of a platform.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(from = "Stored")]
 pub struct Bills {
     /// The bills, by id.
     pub bills: BTreeMap<String, Bill>,
@@ -137,6 +138,68 @@ pub struct Bills {
     pub commands: BTreeMap<String, String>,
     /// Months that are closed.
     pub closed: BTreeSet<Month>,
+    /// Where each charge stands; made from the bills.
+    #[serde(skip)]
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    standing: Standing,
+}
+
+/// [`Bills`] as they are stored: where each charge stands is made anew.
+#[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct Stored {
+    bills: BTreeMap<String, Bill>,
+    customers: BTreeMap<String, Account>,
+    audited: BTreeMap<String, Money>,
+    commands: BTreeMap<String, String>,
+    closed: BTreeSet<Month>,
+}
+
+impl From<Stored> for Bills {
+    fn from(stored: Stored) -> Bills {
+        let Stored { bills, customers, audited, commands, closed } = stored;
+        let standing = Standing::of(&bills);
+        Bills { bills, customers, audited, commands, closed, standing }
+    }
+}
+
+/// The charges of bills that are not void: the bill of each key, the sum of each money. It follows from the bills.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+struct Standing {
+    bill_of: BTreeMap<String, String>,
+    sum_of: BTreeMap<String, i128>,
+}
+
+impl Standing {
+    fn add(&mut self, id: &str, lines: &[BillLine]) {
+        for line in lines {
+            self.bill_of.insert(line.key.clone(), id.to_string());
+            self.count(line, i128::from(line.amount.fen()));
+        }
+    }
+
+    fn remove(&mut self, lines: &[BillLine]) {
+        for line in lines {
+            self.bill_of.remove(&line.key);
+            self.count(line, -i128::from(line.amount.fen()));
+        }
+    }
+
+    /// A sum of nothing is not kept, so that the index follows from the bills alone.
+    fn count(&mut self, line: &BillLine, fen: i128) {
+        let sum = self.sum_of.get(&line.money).copied().unwrap_or_default() + fen;
+        if sum == 0 {
+            self.sum_of.remove(&line.money);
+        } else {
+            self.sum_of.insert(line.money.clone(), sum);
+        }
+    }
+
+    fn of(bills: &BTreeMap<String, Bill>) -> Standing {
+        let mut standing = Standing::default();
+        bills.iter().filter(|(_, bill)| bill.status != BillStatus::Void).for_each(|(id, bill)| standing.add(id, &bill.lines));
+        standing
+    }
 }
 
 record! {
@@ -492,7 +555,14 @@ impl Decision<'_> {
             Task::Reopen(of) => self.moves(&of.bill, &[BillStatus::Disputed], BillStatus::Draft),
             Task::Void(of) => self.moves(&of.bill, &[BillStatus::Draft, BillStatus::Sent, BillStatus::Disputed], BillStatus::Void),
             Task::Confirm(confirm) => self.confirm(confirm),
-            Task::Adjust(adjust) => Ok(vec![self.later(&adjust.customer, BillLine::of(&adjust.line, LineOrigin::Adjustment))]),
+            Task::Adjust(adjust) => {
+                let line = BillLine::of(&adjust.line, LineOrigin::Adjustment);
+                let waits = self.state.customers.values().flat_map(|account| &account.waiting).any(|known| known.key == line.key);
+                if waits || self.state.standing.bill_of.contains_key(&line.key) {
+                    return Err(Fault::new(Code::DuplicateCharge, "line.key", &line.key).into());
+                }
+                Ok(vec![self.later(&adjust.customer, line)])
+            }
             Task::Audit(audit) => self.audit(audit),
             Task::Carry(carry) => self.carry(carry),
             Task::Deposit(deposit) => {
@@ -558,32 +628,32 @@ impl Decision<'_> {
 
     /// A charge stands once over all bills that are not void, and no refund exceeds what was charged.
     fn check_lines(&self, lines: &[BillLine], bill: &str, path: &str) -> Result<(), Faults> {
-        let others: Vec<&BillLine> = self.others(bill).collect();
-        let mut charged: BTreeSet<&str> = others.iter().map(|line| line.key.as_str()).collect();
+        let standing = &self.state.standing;
+        let own = self.state.bills.get(bill).filter(|own| own.status != BillStatus::Void).map_or(&[][..], |own| &own.lines);
+        let mut charged: BTreeSet<&str> = BTreeSet::new();
         let mut faults = Vec::new();
-        for (index, line) in lines.iter().enumerate().filter(|(_, line)| matches!(line.origin, LineOrigin::Computed | LineOrigin::Manual)) {
-            if !charged.insert(&line.key) {
+        let is_new = |line: &BillLine| matches!(line.origin, LineOrigin::Computed | LineOrigin::Manual);
+        for (index, line) in lines.iter().enumerate().filter(|(_, line)| is_new(line)) {
+            let elsewhere = standing.bill_of.get(&line.key).is_some_and(|id| id != bill);
+            let by_hand = path == "line" && own.iter().any(|known| known.key == line.key);
+            if !charged.insert(&line.key) || elsewhere || by_hand {
                 faults.push(Fault::new(Code::DuplicateCharge, format!("{path}[{index}].key"), &line.key));
             }
-            let refunded = line.pay_type == PayType::Refund || line.kind == LineKind::Discount;
             if line.pay_type == PayType::Refund {
-                let all = others.iter().copied().chain(lines).filter(|other| other.money == line.money);
-                let left = all.map(|other| i128::from(other.amount.fen())).sum::<i128>();
+                let of_money =
+                    |lines: &[BillLine]| lines.iter().filter(|other| other.money == line.money).map(|other| i128::from(other.amount.fen())).sum::<i128>();
+                // What stands without this bill, and what this bill would add.
+                let kept = if path == "line" { 0 } else { of_money(own) };
+                let left = standing.sum_of.get(&line.money).copied().unwrap_or_default() - kept + of_money(lines);
                 if left < 0 {
                     faults.push(Fault::new(Code::RefundExceedsPaid, format!("{path}[{index}].amount"), line.amount));
                 }
-            } else if line.amount < Money::ZERO && !refunded && line.refers_to.is_none() {
+            } else if line.amount < Money::ZERO && line.kind != LineKind::Discount && line.refers_to.is_none() {
                 let fault = Fault::new(Code::AmountNotPositive, format!("{path}[{index}].amount"), line.amount);
                 faults.push(fault.because("a negative line is a refund, a discount or refers to another", "负数行应为退费、折扣或引用原行"));
             }
         }
         Faults::none_or(faults, ())
-    }
-
-    /// Lines of all other bills that are not void.
-    fn others<'s>(&'s self, bill: &'s str) -> impl Iterator<Item = &'s BillLine> {
-        let standing = self.state.bills.iter().filter(move |(id, other)| id.as_str() != bill && other.status != BillStatus::Void);
-        standing.flat_map(|(_, other)| &other.lines)
     }
 
     fn confirm(&self, confirm: &Confirm) -> Result<Vec<Event>, Faults> {
@@ -720,11 +790,17 @@ fn change(state: &mut Bills, event: &Event) -> Result<(), Code> {
             if *takes_waiting && let Some(account) = state.customers.get_mut(&content.customer) {
                 account.waiting.clear();
             }
-            state.bills.insert(bill.clone(), Bill::clone(content));
+            if let Some(before) = state.bills.insert(bill.clone(), Bill::clone(content)) {
+                state.standing.remove(&before.lines);
+            }
+            state.standing.add(bill, &content.lines);
         }
         Event::StatusChanged { bill, status } => {
             if let Some(bill) = state.bills.get_mut(bill) {
                 bill.status = *status;
+                if *status == BillStatus::Void {
+                    state.standing.remove(&bill.lines);
+                }
             }
         }
         Event::PrepaidUsed { bill, amount } => {
@@ -745,6 +821,7 @@ fn change(state: &mut Bills, event: &Event) -> Result<(), Code> {
                 let mut next = bill.clone();
                 next.lines.push(BillLine::clone(line));
                 *bill = next.summed()?;
+                state.standing.add(id, std::slice::from_ref(line));
             }
         }
         Event::Audited { key, actual } => {
