@@ -279,7 +279,7 @@ use pyo3::types::PyString;
             forms = list(dict.fromkeys(self.take(part) for part in schema["anyOf"] if part.get("type") != "null"))
             return forms[0] if len(forms) == 1 else f"&Take::Either(&[{', '.join(forms)}])"
         kinds = kinds_of(schema)
-        if kinds & {"integer", "number"}:
+        if kinds & {"integer", "number"} or is_decimal(schema):
             return "&Take::Number"
         if "array" in kinds:
             return f"&Take::List({self.take(schema['items'])})"
@@ -574,7 +574,7 @@ __all__ = [
         if "anyOf" in schema:
             return " | ".join(dict.fromkeys(self.argument_type(part) for part in schema["anyOf"]))
         kinds = kinds_of(schema)
-        if "number" in kinds:
+        if "number" in kinds or is_decimal(schema) and "integer" not in kinds:
             return "Amount"
         if "array" in kinds:
             return f"Iterable[{self.argument_type(schema['items'])}]"

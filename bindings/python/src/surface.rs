@@ -18,13 +18,13 @@ static TAKES_MEDICAL_COST: Take = Take::Record(&[("own_share", &Take::Number)]);
 
 static TAKES_ARREARS_MONTH: Take = Take::Record(&[("fee_month", &Take::Month), ("principal", &Take::Number)]);
 
-static TAKES_BILL_LINE: Take = Take::Record(&[("key", &Take::Text), ("person", &Take::Text), ("kind", &Take::Text), ("fee_month", &Take::Month), ("pay_type", &Take::Text), ("amount", &Take::Text), ("money", &Take::Text), ("pass_through", &Take::Flag), ("sub_bill", &Take::Text), ("origin", &Take::Text), ("cause", &Take::Text), ("refers_to", &Take::Text), ("rules", &Take::List(&Take::Text))]);
+static TAKES_BILL_LINE: Take = Take::Record(&[("key", &Take::Text), ("person", &Take::Text), ("kind", &Take::Text), ("fee_month", &Take::Month), ("pay_type", &Take::Text), ("amount", &Take::Number), ("money", &Take::Text), ("pass_through", &Take::Flag), ("sub_bill", &Take::Text), ("origin", &Take::Text), ("cause", &Take::Text), ("refers_to", &Take::Text), ("rules", &Take::List(&Take::Text))]);
 
-static TAKES_BILL: Take = Take::Record(&[("customer", &Take::Text), ("bill_month", &Take::Month), ("kind", &Take::Text), ("status", &Take::Text), ("due_on", &Take::Day), ("lines", &Take::List(&TAKES_BILL_LINE)), ("total", &Take::Text), ("pass_through", &Take::Text), ("prepaid_used", &Take::Text), ("paid", &Take::Text), ("transferred", &Take::Text)]);
+static TAKES_BILL: Take = Take::Record(&[("customer", &Take::Text), ("bill_month", &Take::Month), ("kind", &Take::Text), ("status", &Take::Text), ("due_on", &Take::Day), ("lines", &Take::List(&TAKES_BILL_LINE)), ("total", &Take::Number), ("pass_through", &Take::Number), ("prepaid_used", &Take::Number), ("paid", &Take::Number), ("transferred", &Take::Number)]);
 
-static TAKES_ACCOUNT: Take = Take::Record(&[("prepaid", &Take::Text), ("credit_limit", &Take::Text), ("waiting", &Take::List(&TAKES_BILL_LINE))]);
+static TAKES_ACCOUNT: Take = Take::Record(&[("prepaid", &Take::Number), ("credit_limit", &Take::Number), ("waiting", &Take::List(&TAKES_BILL_LINE))]);
 
-static TAKES_BILLS: Take = Take::Record(&[("bills", &Take::Table(&TAKES_BILL)), ("customers", &Take::Table(&TAKES_ACCOUNT)), ("audited", &Take::Table(&Take::Text)), ("commands", &Take::Table(&Take::Text)), ("closed", &Take::List(&Take::Month))]);
+static TAKES_BILLS: Take = Take::Record(&[("bills", &Take::Table(&TAKES_BILL)), ("customers", &Take::Table(&TAKES_ACCOUNT)), ("audited", &Take::Table(&Take::Number)), ("commands", &Take::Table(&Take::Text)), ("closed", &Take::List(&Take::Month))]);
 
 static TAKES_LINE_KEY: Take = Take::Record(&[("person", &Take::Text), ("place", &Take::Text), ("item", &Take::Text), ("side", &Take::Text), ("fee_month", &Take::Month), ("pay_type", &Take::Text), ("sequence", &Take::Number)]);
 
@@ -46,9 +46,11 @@ static TAKES_LAST_YEAR: Take = Take::Record(&[("income", &Take::Number), ("month
 
 static TAKES_TAX_FACTS: Take = Take::Record(&[("basic_deduction", &Take::Text), ("opening", &TAKES_YEAR_TO_DATE), ("additional", &Take::Number), ("additional_to_date", &Take::Number), ("exempt", &Take::Number), ("other", &Take::Number), ("health_insurance", &Take::Number), ("personal_pension", &Take::Number), ("charity", &Take::Number), ("reductions", &Take::Number), ("last_year", &TAKES_LAST_YEAR), ("earlier_income_this_year", &Take::Flag), ("second_payer", &Take::Flag)]);
 
+static TAKES_SLIP_BONUS: Take = Take::Record(&[("amount", &Take::Number), ("method", &Take::Text), ("separate_used_this_year", &Take::Flag)]);
+
 static TAKES_AFTER_TAX: Take = Take::Record(&[("code", &Take::Text), ("label", &Take::Text), ("amount", &Take::Number)]);
 
-static TAKES_PAYSLIP: Take = Take::Record(&[("month", &Take::Month), ("items", &Take::List(&TAKES_PAY_ITEM)), ("values", &Take::Table(&Take::Number)), ("contributions", &Take::List(&TAKES_DECLARED_MONTH)), ("contribution_amounts", &Take::List(&TAKES_GIVEN_CONTRIBUTIONS)), ("tax", &TAKES_TAX_FACTS), ("deductions", &Take::List(&TAKES_AFTER_TAX)), ("known_on", &Take::Day)]);
+static TAKES_PAYSLIP: Take = Take::Record(&[("month", &Take::Month), ("items", &Take::List(&TAKES_PAY_ITEM)), ("values", &Take::Table(&Take::Number)), ("contributions", &Take::List(&TAKES_DECLARED_MONTH)), ("contribution_amounts", &Take::List(&TAKES_GIVEN_CONTRIBUTIONS)), ("tax", &TAKES_TAX_FACTS), ("bonus", &TAKES_SLIP_BONUS), ("deductions", &Take::List(&TAKES_AFTER_TAX)), ("known_on", &Take::Day)]);
 
 static TAKES_SPELL: Take = Take::Record(&[("customer", &Take::Text), ("hired", &Take::Day), ("hire_submitted", &Take::Day), ("left", &Take::Day), ("leave_submitted", &Take::Day)]);
 
@@ -72,11 +74,15 @@ static TAKES_FEE_PERSON: Take = Take::Record(&[("person", &Take::Text), ("city",
 
 static TAKES_MONTH_OF_WAGES: Take = Take::Record(&[("month", &Take::Month), ("income", &Take::Number), ("exempt", &Take::Number), ("special", &Take::Number), ("additional", &Take::Number), ("additional_to_date", &Take::Number), ("other", &Take::Number), ("health_insurance", &Take::Number), ("personal_pension", &Take::Number), ("charity", &Take::Number), ("reductions", &Take::Number)]);
 
-static TAKES_PAYSLIP_DRAFT: Take = Take::Record(&[("known_on", &Take::Day), ("items", &Take::List(&TAKES_PAY_ITEM)), ("values", &Take::Table(&Take::Number)), ("contributions", &Take::List(&TAKES_DECLARED_MONTH)), ("contribution_amounts", &Take::List(&TAKES_GIVEN_CONTRIBUTIONS)), ("tax", &TAKES_TAX_FACTS), ("deductions", &Take::List(&TAKES_AFTER_TAX))]);
+static TAKES_MONTH_OF_LABOUR: Take = Take::Record(&[("month", &Take::Month), ("income", &Take::Number), ("exempt", &Take::Number), ("other", &Take::Number), ("surcharges", &Take::Number), ("reductions", &Take::Number)]);
+
+static TAKES_LABOUR_TO_DATE: Take = Take::Record(&[("month", &Take::Month), ("months", &Take::Number), ("income", &Take::Number), ("exempt", &Take::Number), ("other", &Take::Number), ("surcharges", &Take::Number), ("reductions", &Take::Number), ("withheld", &Take::Number)]);
+
+static TAKES_PAYSLIP_DRAFT: Take = Take::Record(&[("known_on", &Take::Day), ("items", &Take::List(&TAKES_PAY_ITEM)), ("values", &Take::Table(&Take::Number)), ("contributions", &Take::List(&TAKES_DECLARED_MONTH)), ("contribution_amounts", &Take::List(&TAKES_GIVEN_CONTRIBUTIONS)), ("tax", &TAKES_TAX_FACTS), ("bonus", &TAKES_SLIP_BONUS), ("deductions", &Take::List(&TAKES_AFTER_TAX))]);
 
 static TAKES_CHANGE: Take = Take::Record(&[("from", &Take::Month), ("set", &TAKES_PAYSLIP_DRAFT)]);
 
-static TAKES_YEAR_BONUS: Take = Take::Record(&[("month", &Take::Month), ("amount", &Take::Number)]);
+static TAKES_YEAR_BONUS: Take = Take::Record(&[("month", &Take::Month), ("amount", &Take::Number), ("method", &Take::Text)]);
 
 pub static DEDUCTION_ITEM: Shape = Shape::new("DeductionItem", &[
     ("kind", &Kind::Text),
@@ -226,6 +232,47 @@ pub static BILLS_ANSWER: Shape = Shape::new("BillsAnswer", &[
     ("results", &Kind::Record(&COMMAND_ANSWER)),
     ("state", &Kind::Record(&BILLS)),
     ("exposure", &Kind::Record(&EXPOSURE)),
+    ("steps", &Kind::Record(&STEP)),
+    ("warnings", &Kind::Record(&WARNING_ANSWER)),
+    ("stamp", &Kind::Record(&STAMP)),
+]);
+
+pub static BLIND_ZONE: Shape = Shape::new("BlindZone", &[
+    ("threshold", &Kind::Decimal),
+    ("blind_to", &Kind::Decimal),
+    ("extra_tax", &Kind::Decimal),
+]);
+
+pub static BONUS_ANSWER: Shape = Shape::new("BonusAnswer", &[
+    ("method", &Kind::Text),
+    ("amount", &Kind::Decimal),
+    ("twelfth", &Kind::Decimal),
+    ("rate", &Kind::Decimal),
+    ("quick", &Kind::Decimal),
+    ("tax", &Kind::Decimal),
+    ("net", &Kind::Decimal),
+    ("merged_tax", &Kind::Decimal),
+    ("blind_zone", &Kind::Record(&BLIND_ZONE)),
+    ("answers", &Kind::Decimal),
+    ("steps", &Kind::Record(&STEP)),
+    ("warnings", &Kind::Record(&WARNING_ANSWER)),
+    ("stamp", &Kind::Record(&STAMP)),
+]);
+
+pub static SPLIT: Shape = Shape::new("Split", &[
+    ("separate", &Kind::Decimal),
+    ("merged", &Kind::Decimal),
+    ("tax", &Kind::Decimal),
+]);
+
+pub static BONUS_SPLIT_ANSWER: Shape = Shape::new("BonusSplitAnswer", &[
+    ("separate", &Kind::Decimal),
+    ("merged", &Kind::Decimal),
+    ("tax", &Kind::Decimal),
+    ("tax_all_separate", &Kind::Decimal),
+    ("tax_all_merged", &Kind::Decimal),
+    ("saved", &Kind::Decimal),
+    ("candidates", &Kind::Record(&SPLIT)),
     ("steps", &Kind::Record(&STEP)),
     ("warnings", &Kind::Record(&WARNING_ANSWER)),
     ("stamp", &Kind::Record(&STAMP)),
@@ -392,6 +439,7 @@ pub static SLIP: Shape = Shape::new("Slip", &[
     ("employee_contributions", &Kind::Decimal),
     ("taxable_income", &Kind::Decimal),
     ("tax", &Kind::Decimal),
+    ("bonus_tax", &Kind::Decimal),
     ("deductions", &Kind::Decimal),
     ("net", &Kind::Decimal),
     ("employer_contributions", &Kind::Decimal),
@@ -484,6 +532,7 @@ pub static PAYSLIP_ANSWER: Shape = Shape::new("PayslipAnswer", &[
     ("employee_contributions", &Kind::Decimal),
     ("taxable_income", &Kind::Decimal),
     ("tax", &Kind::Decimal),
+    ("bonus_tax", &Kind::Decimal),
     ("deductions", &Kind::Decimal),
     ("net", &Kind::Decimal),
     ("employer_contributions", &Kind::Decimal),
@@ -558,6 +607,22 @@ pub static READ_DECLARATION_ANSWER: Shape = Shape::new("ReadDeclarationAnswer", 
     ("unknown_headers", &Kind::Text),
     ("rounded_cells", &Kind::Text),
     ("rows", &Kind::Text),
+    ("steps", &Kind::Record(&STEP)),
+    ("warnings", &Kind::Record(&WARNING_ANSWER)),
+    ("stamp", &Kind::Record(&STAMP)),
+]);
+
+pub static REMUNERATION_ANSWER: Shape = Shape::new("RemunerationAnswer", &[
+    ("kind", &Kind::Text),
+    ("income", &Kind::Decimal),
+    ("cost", &Kind::Decimal),
+    ("taxable", &Kind::Decimal),
+    ("charity_limit", &Kind::Decimal),
+    ("charity", &Kind::Decimal),
+    ("rate", &Kind::Decimal),
+    ("quick", &Kind::Decimal),
+    ("tax", &Kind::Decimal),
+    ("net", &Kind::Decimal),
     ("steps", &Kind::Record(&STEP)),
     ("warnings", &Kind::Record(&WARNING_ANSWER)),
     ("stamp", &Kind::Record(&STAMP)),
@@ -701,10 +766,39 @@ pub static WITHHOLD_ANSWER: Shape = Shape::new("WithholdAnswer", &[
     ("stamp", &Kind::Record(&STAMP)),
 ]);
 
+pub static WITHHELD_LABOUR: Shape = Shape::new("WithheldLabour", &[
+    ("month", &Kind::Text),
+    ("months", &Kind::Text),
+    ("income", &Kind::Decimal),
+    ("cost", &Kind::Decimal),
+    ("exempt", &Kind::Decimal),
+    ("basic", &Kind::Decimal),
+    ("other", &Kind::Decimal),
+    ("surcharges", &Kind::Decimal),
+    ("taxable", &Kind::Decimal),
+    ("rate", &Kind::Decimal),
+    ("quick", &Kind::Decimal),
+    ("tax", &Kind::Decimal),
+    ("reductions", &Kind::Decimal),
+    ("withheld_before", &Kind::Decimal),
+    ("withheld", &Kind::Decimal),
+    ("credit", &Kind::Decimal),
+    ("restarted", &Kind::Text),
+]);
+
+pub static WITHHOLD_LABOUR_ANSWER: Shape = Shape::new("WithholdLabourAnswer", &[
+    ("months", &Kind::Record(&WITHHELD_LABOUR)),
+    ("withheld", &Kind::Decimal),
+    ("steps", &Kind::Record(&STEP)),
+    ("warnings", &Kind::Record(&WARNING_ANSWER)),
+    ("stamp", &Kind::Record(&STAMP)),
+]);
+
 pub static YEAR_TOTALS: Shape = Shape::new("YearTotals", &[
     ("gross", &Kind::Decimal),
     ("employee_contributions", &Kind::Decimal),
     ("tax", &Kind::Decimal),
+    ("bonus_tax", &Kind::Decimal),
     ("deductions", &Kind::Decimal),
     ("net", &Kind::Decimal),
     ("employer_contributions", &Kind::Decimal),
@@ -716,6 +810,7 @@ pub static YEAR_ANSWER: Shape = Shape::new("YearAnswer", &[
     ("gross", &Kind::Decimal),
     ("employee_contributions", &Kind::Decimal),
     ("tax", &Kind::Decimal),
+    ("bonus_tax", &Kind::Decimal),
     ("deductions", &Kind::Decimal),
     ("net", &Kind::Decimal),
     ("employer_contributions", &Kind::Decimal),
@@ -770,6 +865,24 @@ static OF_BILL: Operation = Operation { name: "bill", gives: Gives::Answer(&BILL
     ("close_period", &[("month", &Take::Month), ("type", &Take::Text), ("command_id", &Take::Text)]),
 ]))),
     ("exposure_of", &Take::Text),
+] };
+
+static OF_BONUS: Operation = Operation { name: "bonus", gives: Gives::Answer(&BONUS_ANSWER), takes: &[
+    ("month", &Take::Month),
+    ("amount", &Take::Number),
+    ("net", &Take::Number),
+    ("method", &Take::Text),
+    ("annual_taxable", &Take::Number),
+    ("separate_used_this_year", &Take::Flag),
+    ("month_wage", &Take::Number),
+    ("known_on", &Take::Day),
+] };
+
+static OF_BONUS_SPLIT: Operation = Operation { name: "bonus_split", gives: Gives::Answer(&BONUS_SPLIT_ANSWER), takes: &[
+    ("month", &Take::Month),
+    ("annual_taxable", &Take::Number),
+    ("total", &Take::Number),
+    ("known_on", &Take::Day),
 ] };
 
 static OF_CALENDAR: Operation = Operation { name: "calendar", gives: Gives::Dictionary(&Kind::Record(&CALENDAR_ANSWER)), takes: &[
@@ -904,6 +1017,7 @@ static OF_PAYSLIP: Operation = Operation { name: "payslip", gives: Gives::Answer
     ("contributions", &Take::List(&TAKES_DECLARED_MONTH)),
     ("contribution_amounts", &Take::List(&TAKES_GIVEN_CONTRIBUTIONS)),
     ("tax", &TAKES_TAX_FACTS),
+    ("bonus", &TAKES_SLIP_BONUS),
     ("deductions", &Take::List(&TAKES_AFTER_TAX)),
     ("known_on", &Take::Day),
 ] };
@@ -953,6 +1067,17 @@ static OF_READ_DECLARATION: Operation = Operation { name: "read_declaration", gi
     ("month", &Take::Month),
     ("layout", &Take::Text),
     ("table", &Take::List(&Take::List(&Take::Text))),
+    ("known_on", &Take::Day),
+] };
+
+static OF_REMUNERATION: Operation = Operation { name: "remuneration", gives: Gives::Answer(&REMUNERATION_ANSWER), takes: &[
+    ("month", &Take::Month),
+    ("kind", &Take::Text),
+    ("income", &Take::Number),
+    ("net", &Take::Number),
+    ("resident", &Take::Flag),
+    ("charity", &Take::Number),
+    ("charity_full", &Take::Flag),
     ("known_on", &Take::Day),
 ] };
 
@@ -1035,6 +1160,16 @@ static OF_WITHHOLD: Operation = Operation { name: "withhold", gives: Gives::Answ
     ("known_on", &Take::Day),
 ] };
 
+static OF_WITHHOLD_LABOUR: Operation = Operation { name: "withhold_labour", gives: Gives::Answer(&WITHHOLD_LABOUR_ANSWER), takes: &[
+    ("kind", &Take::Text),
+    ("months", &Take::List(&TAKES_MONTH_OF_LABOUR)),
+    ("opening", &TAKES_LABOUR_TO_DATE),
+    ("restart_after", &Take::Number),
+    ("basic_deduction", &Take::Text),
+    ("last_year", &TAKES_LAST_YEAR),
+    ("known_on", &Take::Day),
+] };
+
 static OF_YEAR: Operation = Operation { name: "year", gives: Gives::Answer(&YEAR_ANSWER), takes: &[
     ("year", &Take::Number),
     ("payslip", &TAKES_PAYSLIP_DRAFT),
@@ -1054,7 +1189,7 @@ operations! {
         /// The amount of a pay item that reaches a target.
         fn gross_up(*, target, amount, item, payslip) [target amount item payslip] = OF_GROSS_UP;
         /// The payslip of a person and month of payment.
-        fn payslip(*, month, items, values=None, contributions=None, contribution_amounts=None, tax=None, deductions=None, known_on=None) [month items values contributions contribution_amounts tax deductions known_on] = OF_PAYSLIP;
+        fn payslip(*, month, items, values=None, contributions=None, contribution_amounts=None, tax=None, bonus=None, deductions=None, known_on=None) [month items values contributions contribution_amounts tax bonus deductions known_on] = OF_PAYSLIP;
         /// What is due or to be returned (补差) because rules became known after a day: by month, item and side, with the cause.
         fn retro(city, from_, to, wage=None, *, known_then, known_now=None, area=None, category=None, variant=None, employer_type=None, employer_size=None, deferrals=None, require_confirmed=None, bases=None, housing_fund_rate=None, housing_fund_employee_rate=None, supplementary_housing_fund_rate=None, work_injury_rate=None, work_injury_class=None, work_injury_floating=None, items=None, waived=None) [city from_ to wage known_then known_now area category variant employer_type employer_size deferrals require_confirmed bases housing_fund_rate housing_fund_employee_rate supplementary_housing_fund_rate work_injury_rate work_injury_class work_injury_floating items waived] = OF_RETRO;
         /// The rules of a month for a place and a kind of person, resolved: what a form or a check needs.
@@ -1069,6 +1204,10 @@ operations! {
         fn arrears(*, months, declared_on, daily_rate=None, start_months_after=None, count_end_day=None, cap=None, known_on=None) [months declared_on daily_rate start_months_after count_end_day cap known_on] = OF_ARREARS;
         /// Commands to the bills of a platform.
         fn bill(*, state=None, commands, exposure_of=None) [state commands exposure_of] = OF_BILL;
+        /// The tax on an annual bonus.
+        fn bonus(*, month, amount=None, net=None, method=None, annual_taxable=None, separate_used_this_year=None, month_wage=None, known_on=None) [month amount net method annual_taxable separate_used_this_year month_wage known_on] = OF_BONUS;
+        /// The split of a payment into a bonus taxed alone and a merged part that costs least tax in the year.
+        fn bonus_split(*, month, annual_taxable, total, known_on=None) [month annual_taxable total known_on] = OF_BONUS_SPLIT;
         /// The days of a year that differ from the plain week: holidays (节假日) and make-up work days (调休).
         fn calendar(year) [year] = OF_CALENDAR;
         /// A donation, and what of it may be deducted.
@@ -1095,11 +1234,15 @@ operations! {
         fn quotes(*, month, offers, heads, hires=None, leaves=None, contributions, own_rate, basis=None, own_cutoff_day=None) [month offers heads hires leaves contributions own_rate basis own_cutoff_day] = OF_QUOTES;
         /// A sheet of the withholding client, as rows of texts.
         fn read_declaration(*, month, layout, table, known_on=None) [month layout table known_on] = OF_READ_DECLARATION;
+        /// The tax on one payment of labour, author's, royalty or incidental income.
+        fn remuneration(*, month, kind, income=None, net=None, resident=None, charity=None, charity_full=None, known_on=None) [month kind income net resident charity charity_full known_on] = OF_REMUNERATION;
         /// The service fee of a month.
         fn service_fee(*, month, plan, heads=None, persons=None, changes=None) [month plan heads persons changes] = OF_SERVICE_FEE;
         /// The annual settlement of a resident's comprehensive income.
         fn settlement(*, year, wages, exempt=None, labour=None, author=None, royalty=None, merged_bonus=None, special=None, additional=None, illness=None, annuity=None, health_insurance=None, personal_pension=None, other=None, charity=None, charity_full=None, reductions=None, withheld, agent_failed=None, known_on=None) [year wages exempt labour author royalty merged_bonus special additional illness annuity health_insurance personal_pension other charity charity_full reductions withheld agent_failed known_on] = OF_SETTLEMENT;
         /// Cumulative withholding of a resident's wages, for one month or several of a year.
         fn withhold(*, months, opening=None, basic_deduction=None, last_year=None, earlier_income_this_year=None, second_payer=None, known_on=None) [months opening basic_deduction last_year earlier_income_this_year second_payer known_on] = OF_WITHHOLD;
+        /// Cumulative withholding of labour remuneration, for one month or several of a year.
+        fn withhold_labour(*, kind, months, opening=None, restart_after=None, basic_deduction=None, last_year=None, known_on=None) [kind months opening restart_after basic_deduction last_year known_on] = OF_WITHHOLD_LABOUR;
     }
 }

@@ -104,7 +104,8 @@ def expressible(vector: dict[str, Any]) -> bool:
     if vector["op"] not in BY_KEYWORD or not isinstance(fields, dict):
         return False
     if "op" in fields:
-        return expressible({"op": fields["op"], "input": fields.get("input", {}), "expect": vector["expect"]})
+        # Its faults lie below `input` there, and in the arguments here.
+        return "ok" in vector["expect"] and expressible({"op": fields["op"], "input": fields.get("input", {}), "expect": vector["expect"]})
     parameters = inspect.signature(getattr(hesuan, vector["op"])).parameters.values()
     names = {parameter.name.rstrip("_") for parameter in parameters} | ({"overlay"} if hasattr(hesuan.RuleBook, vector["op"]) else set())
     needed = {parameter.name.rstrip("_") for parameter in parameters if parameter.default is parameter.empty}

@@ -43,7 +43,7 @@ fn one_type_for_each_name(files: &[(String, String)]) -> Result<(), String> {
                 continue;
             };
             // What an answer gives and a later request takes back may be given with fewer fields.
-            let same = if of_request == *of_other { *other == definition } else { without_required(other) == without_required(&definition) };
+            let same = if of_request == *of_other { *other == definition } else { of_values(other) == of_values(&definition) };
             if !same {
                 twice.push(format!("`{name}` is one type in {elsewhere} and another in {path}: rename one of the two in Rust"));
             }
@@ -52,13 +52,18 @@ fn one_type_for_each_name(files: &[(String, String)]) -> Result<(), String> {
     if twice.is_empty() { Ok(()) } else { Err(twice.join("\n")) }
 }
 
-fn without_required(definition: &Value) -> Value {
-    let mut definition = definition.clone();
-    if let Some(fields) = definition.as_object_mut() {
-        fields.remove("required");
-        fields.remove("additionalProperties");
+/// What a definition says of values, whoever gives them.
+fn of_values(definition: &Value) -> Value {
+    match definition {
+        Value::Object(fields) => {
+            let kept = fields
+                .iter()
+                .filter(|(key, field)| !matches!(key.as_str(), "required" | "additionalProperties") && !(*key == "description" && field.is_string()));
+            Value::Object(kept.map(|(key, field)| (key.clone(), of_values(field))).collect())
+        }
+        Value::Array(entries) => Value::Array(entries.iter().map(of_values).collect()),
+        plain => plain.clone(),
     }
-    definition
 }
 
 /// A schema as it would stand among the definitions of another.

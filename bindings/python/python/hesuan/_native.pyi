@@ -18,6 +18,8 @@ from .types import (
     Bases,
     Bills,
     BillsAnswer,
+    BonusAnswer,
+    BonusSplitAnswer,
     CalendarAnswer,
     Category,
     Change,
@@ -42,10 +44,12 @@ from .types import (
     InterestAnswer,
     InvoiceAnswer,
     Item,
+    LabourToDate,
     LastYear,
     LineDict,
     MarginAnswer,
     MedicalCost,
+    MonthOfLabour,
     MonthOfWages,
     Offer,
     OrderRule,
@@ -63,16 +67,19 @@ from .types import (
     PremiumAnswer,
     QuotesAnswer,
     ReadDeclarationAnswer,
+    RemunerationAnswer,
     RentedHome,
     Repayment,
     RetroAnswer,
     Scheme,
     SettlementAnswer,
     Side,
+    SlipBonus,
     Spell,
     TaxFacts,
     WarningCode,
     WithholdAnswer,
+    WithholdLabourAnswer,
     YearAnswer,
     YearBonus,
     YearToDate,
@@ -93,6 +100,8 @@ __all__ = [
     "additional_deductions",
     "arrears",
     "bill",
+    "bonus",
+    "bonus_split",
     "calendar",
     "call",
     "charity_limit",
@@ -114,11 +123,13 @@ __all__ = [
     "premium",
     "quotes",
     "read_declaration",
+    "remuneration",
     "retro",
     "scheme",
     "service_fee",
     "settlement",
     "withhold",
+    "withhold_labour",
     "year",
 ]
 
@@ -193,6 +204,53 @@ def bill(
         state: The state, as it was answered before; empty if left out.
         commands: The commands, in order.
         exposure_of: The customer whose exposure is asked for.
+    """
+
+def bonus(
+    *,
+    month: str | date,
+    amount: Amount | None = None,
+    net: Amount | None = None,
+    method: str | None = None,
+    annual_taxable: Amount | None = None,
+    separate_used_this_year: bool | None = None,
+    month_wage: Amount | None = None,
+    known_on: str | date | None = None,
+) -> BonusAnswer:
+    """The tax on an annual bonus.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        month: The month of payment.
+        amount: The bonus before tax.
+        net: What the person is to receive, in place of ``amount``: the payer bears the tax.
+        method: How it is taxed.
+        annual_taxable: Taxable income of the year without the bonus; negative where deductions are above the
+            income. Needed for ``merged``.
+        separate_used_this_year: Whether a bonus was taxed alone in this year already, by whatever payer.
+        month_wage: The month's wage, before 2019: below the basic deduction, the difference is first taken
+            from the bonus.
+        known_on: The day whose knowledge is used; all that is known if left out.
+    """
+
+def bonus_split(
+    *,
+    month: str | date,
+    annual_taxable: Amount,
+    total: Amount,
+    known_on: str | date | None = None,
+) -> BonusSplitAnswer:
+    """The split of a payment into a bonus taxed alone and a merged part that costs least tax in the year.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        month: The month of payment.
+        annual_taxable: Taxable income of the year without the payment; negative where deductions are above
+            the income.
+        total: The payment before tax.
+        known_on: The day whose knowledge is used; all that is known if left out.
     """
 
 def calendar(
@@ -506,6 +564,7 @@ def payslip(
     contributions: Iterable[DeclaredMonth] | None = None,
     contribution_amounts: Iterable[GivenContributions] | None = None,
     tax: TaxFacts | None = None,
+    bonus: SlipBonus | None = None,
     deductions: Iterable[AfterTax] | None = None,
     known_on: str | date | None = None,
 ) -> PayslipAnswer:
@@ -520,6 +579,7 @@ def payslip(
         contributions: The contributions of the fee months declared in this month.
         contribution_amounts: Contributions that are already known, such as differences.
         tax: What the tax needs to know; nothing special if left out.
+        bonus: An annual bonus paid with the wages.
         deductions: What is taken off after tax.
         known_on: The day whose knowledge is used; all that is known if left out.
     """
@@ -638,6 +698,33 @@ def read_declaration(
         month: The tax month, which decides the version of the layout.
         layout: The sheet: ``wages``, ``annual_bonus`` and so on, as for ``declaration``.
         table: The rows of the sheet from its top, each a list of cells.
+        known_on: The day whose knowledge is used; all that is known if left out.
+    """
+
+def remuneration(
+    *,
+    month: str | date,
+    kind: str,
+    income: Amount | None = None,
+    net: Amount | None = None,
+    resident: bool | None = None,
+    charity: Amount | None = None,
+    charity_full: bool | None = None,
+    known_on: str | date | None = None,
+) -> RemunerationAnswer:
+    """The tax on one payment of labour, author's, royalty or incidental income.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        month: The month of payment.
+        kind: What is paid for.
+        income: The payment before tax, without VAT; continuous income of one kind in a month is one payment.
+        net: What the person is to receive, in place of ``income``: the payer bears the tax.
+        resident: Whether the person is a resident (居民个人).
+        charity: A donation; residents' labour, author's and royalty income takes donations in the settlement
+            only.
+        charity_full: Whether the donation goes to a listed recipient and is deducted in full.
         known_on: The day whose knowledge is used; all that is known if left out.
     """
 
@@ -822,6 +909,33 @@ def withhold(
         earlier_income_this_year: Whether there were wages, or labour remuneration withheld cumulatively,
             earlier this year: for ``calendar_months``.
         second_payer: Whether another employer pays the person wages this year.
+        known_on: The day whose knowledge is used; all that is known if left out.
+    """
+
+def withhold_labour(
+    *,
+    kind: str,
+    months: Iterable[MonthOfLabour],
+    opening: LabourToDate | None = None,
+    restart_after: int | str | None = None,
+    basic_deduction: str | None = None,
+    last_year: LastYear | None = None,
+    known_on: str | date | None = None,
+) -> WithholdLabourAnswer:
+    """Cumulative withholding of labour remuneration, for one month or several of a year.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        kind: Whose labour.
+        months: The months of payment, ascending within one year; on a platform a month without income is a
+            gap.
+        opening: The year to date before the first of these months.
+        restart_after: Months without income after which a platform starts anew; the rule's number if left
+            out.
+        basic_deduction: How the basic deduction is counted: ``months_employed``, or ``whole_year`` as for
+            wages (2020年第19号).
+        last_year: Last year's remuneration here, for ``whole_year``.
         known_on: The day whose knowledge is used; all that is known if left out.
     """
 
@@ -1020,6 +1134,7 @@ class RuleBook:
         contributions: Iterable[DeclaredMonth] | None = None,
         contribution_amounts: Iterable[GivenContributions] | None = None,
         tax: TaxFacts | None = None,
+        bonus: SlipBonus | None = None,
         deductions: Iterable[AfterTax] | None = None,
         known_on: str | date | None = None,
     ) -> PayslipAnswer:
@@ -1034,6 +1149,7 @@ class RuleBook:
             contributions: The contributions of the fee months declared in this month.
             contribution_amounts: Contributions that are already known, such as differences.
             tax: What the tax needs to know; nothing special if left out.
+            bonus: An annual bonus paid with the wages.
             deductions: What is taken off after tax.
             known_on: The day whose knowledge is used; all that is known if left out.
         """

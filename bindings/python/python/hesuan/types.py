@@ -31,6 +31,10 @@ __all__ = [
     "BillStatus",
     "Bills",
     "BillsAnswer",
+    "BlindZone",
+    "BonusAnswer",
+    "BonusMethod",
+    "BonusSplitAnswer",
     "CalendarAnswer",
     "CalendarDay",
     "Category",
@@ -78,6 +82,8 @@ __all__ = [
     "InvoiceAnswer",
     "InvoicePart",
     "Item",
+    "LabourKind",
+    "LabourToDate",
     "LastYear",
     "LateFeeCap",
     "LateMonth",
@@ -88,6 +94,7 @@ __all__ = [
     "LineOrigin",
     "MarginAnswer",
     "MedicalCost",
+    "MonthOfLabour",
     "MonthOfWages",
     "MonthStatement",
     "Named",
@@ -117,6 +124,8 @@ __all__ = [
     "ReadDeclarationAnswer",
     "Record",
     "RefusedAnswer",
+    "RemunerationAnswer",
+    "RemunerationKind",
     "RentedHome",
     "Repayment",
     "RetroAnswer",
@@ -127,8 +136,10 @@ __all__ = [
     "Side",
     "Sign",
     "Slip",
+    "SlipBonus",
     "Spell",
     "SpellMonths",
+    "Split",
     "Stamp",
     "StampDict",
     "Status",
@@ -142,8 +153,10 @@ __all__ = [
     "WarningAnswer",
     "WarningCode",
     "WarningDict",
+    "WithheldLabour",
     "WithheldMonth",
     "WithholdAnswer",
+    "WithholdLabourAnswer",
     "YearAnswer",
     "YearBonus",
     "YearToDate",
@@ -192,6 +205,12 @@ BillStatus: TypeAlias = Literal[
     "void",
 ]
 """Where a bill stands."""
+
+BonusMethod: TypeAlias = Literal[
+    "separate",
+    "merged",
+]
+"""How a bonus is taxed."""
 
 Category: TypeAlias = Literal[
     "local_urban",  # 本市城镇, local urban hukou.
@@ -309,6 +328,13 @@ Item: TypeAlias = Literal[
 ]
 """险种: what is contributed to."""
 
+LabourKind: TypeAlias = Literal[
+    "intern",
+    "platform",
+    "agent",
+]
+"""Whose labour is withheld on cumulatively."""
+
 LateFeeCap: TypeAlias = Literal[
     "none",
     "principal",
@@ -380,6 +406,14 @@ ProRata: TypeAlias = Literal[
     "half_rule",
 ]
 """What a month counts for that is not served whole."""
+
+RemunerationKind: TypeAlias = Literal[
+    "labour",
+    "author",
+    "royalty",
+    "incidental",
+]
+"""What is paid for."""
 
 Side: TypeAlias = Literal[
     "employer",  # 单位, employer.
@@ -1142,6 +1176,22 @@ class TaxFacts(TypedDict, total=False):
     """Whether another employer pays the person wages this year."""
 
 
+class _SlipBonusNeeded(TypedDict):
+    """What ``SlipBonus`` cannot stand without."""
+
+    amount: Amount
+    """The amount."""
+
+
+class SlipBonus(_SlipBonusNeeded, total=False):
+    """An annual bonus (全年一次性奖金) paid with the wages."""
+
+    method: str
+    """How it is taxed; alone if left out."""
+    separate_used_this_year: bool
+    """Whether the person, here or elsewhere, had a bonus taxed alone this year."""
+
+
 class _AfterTaxNeeded(TypedDict):
     """What ``AfterTax`` cannot stand without."""
 
@@ -1178,6 +1228,8 @@ class Payslip(_PayslipNeeded, total=False):
     """Contributions that are already known, such as differences."""
     tax: TaxFacts
     """What the tax needs to know; nothing special if left out."""
+    bonus: SlipBonus
+    """An annual bonus paid with the wages."""
     deductions: Iterable[AfterTax]
     """What is taken off after tax."""
     known_on: str | date
@@ -1432,6 +1484,54 @@ class MonthOfWages(_MonthOfWagesNeeded, total=False):
     """Tax reductions of the month (减免税额)."""
 
 
+class _MonthOfLabourNeeded(TypedDict):
+    """What ``MonthOfLabour`` cannot stand without."""
+
+    month: str | date
+    """The month of payment."""
+    income: Amount
+    """Remuneration of the month without VAT; negative for a correction."""
+
+
+class MonthOfLabour(_MonthOfLabourNeeded, total=False):
+    """The labour remuneration of a month."""
+
+    exempt: Amount
+    """Exempt income of the month (免税收入)."""
+    other: Amount
+    """Other deductions of the month (依法确定的其他扣除)."""
+    surcharges: Amount
+    """Surcharges on the agent's VAT (附加税费); for agents only."""
+    reductions: Amount
+    """Tax reductions of the month (减免税额)."""
+
+
+class _LabourToDateNeeded(TypedDict):
+    """What ``LabourToDate`` cannot stand without."""
+
+    month: str | date
+    """The last month with remuneration."""
+    months: int | str
+    """The months that count, to that month."""
+
+
+class LabourToDate(_LabourToDateNeeded, total=False):
+    """What was paid and withheld by this payer in the year, to the end of a month; on a platform, since the last gap."""
+
+    income: Amount
+    """Remuneration without VAT."""
+    exempt: Amount
+    """Exempt income."""
+    other: Amount
+    """Other deductions."""
+    surcharges: Amount
+    """Surcharges on the agent's VAT."""
+    reductions: Amount
+    """Tax reductions."""
+    withheld: Amount
+    """Tax withheld."""
+
+
 class PayslipDraft(TypedDict, total=False):
     """Fields of a payslip, without its month."""
 
@@ -1447,6 +1547,8 @@ class PayslipDraft(TypedDict, total=False):
     """Contributions that are already known, such as differences."""
     tax: TaxFacts
     """What the tax needs to know; nothing special if left out."""
+    bonus: SlipBonus
+    """An annual bonus paid with the wages."""
     deductions: Iterable[AfterTax]
     """What is taken off after tax."""
 
@@ -1461,13 +1563,20 @@ Change = TypedDict(
 """A change within the year: from a month on, these fields of the payslip are others."""
 
 
-class YearBonus(TypedDict):
-    """A bonus that is merged with the wages of its month."""
+class _YearBonusNeeded(TypedDict):
+    """What ``YearBonus`` cannot stand without."""
 
     month: str | date
     """The month of payment."""
     amount: Amount
     """The amount."""
+
+
+class YearBonus(_YearBonusNeeded, total=False):
+    """An annual bonus within the year."""
+
+    method: str
+    """How it is taxed; alone if left out."""
 
 
 class Record(Protocol):
@@ -1930,6 +2039,138 @@ class BillsAnswer(Told, Protocol):
         """What this was computed with."""
 
 
+class BlindZone(Record, Protocol):
+    """A zone of bonuses that leave less than the threshold below it."""
+
+    @property
+    def threshold(self) -> Decimal:
+        """The bonus that leaves more."""
+
+    @property
+    def blind_to(self) -> Decimal:
+        """The bonus from which as much is left again, to the fen."""
+
+    @property
+    def extra_tax(self) -> Decimal:
+        """The tax that one yuan above the threshold adds."""
+
+
+class BonusAnswer(Told, Protocol):
+    """The answer of ``bonus``."""
+
+    @property
+    def method(self) -> BonusMethod:
+        """How it is taxed."""
+
+    @property
+    def amount(self) -> Decimal:
+        """The bonus before tax; with ``net``, the smallest that leaves it."""
+
+    @property
+    def twelfth(self) -> Decimal | None:
+        """The twelfth that finds the bracket, to the fen; null if merged."""
+
+    @property
+    def rate(self) -> Decimal:
+        """The rate of the bracket."""
+
+    @property
+    def quick(self) -> Decimal:
+        """The quick deduction of the bracket."""
+
+    @property
+    def tax(self) -> Decimal:
+        """The tax."""
+
+    @property
+    def net(self) -> Decimal:
+        """The bonus less the tax."""
+
+    @property
+    def merged_tax(self) -> Decimal | None:
+        """The tax that the bonus adds if it is merged; null without ``annual_taxable``."""
+
+    @property
+    def blind_zone(self) -> BlindZone | None:
+        """The blind zone that the bonus lies in, taxed alone; null if in none."""
+
+    @property
+    def answers(self) -> tuple[Decimal, ...]:
+        """Every smallest bonus of a bracket that leaves the ``net`` asked for, ascending; empty with ``amount``."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the computation, in order."""
+
+    @property
+    def warnings(self) -> tuple[WarningAnswer, ...]:
+        """Warnings."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """What this was computed with."""
+
+
+class Split(Record, Protocol):
+    """One way to split the payment."""
+
+    @property
+    def separate(self) -> Decimal:
+        """The part taxed alone."""
+
+    @property
+    def merged(self) -> Decimal:
+        """The part that is merged."""
+
+    @property
+    def tax(self) -> Decimal:
+        """The tax of the year: that on comprehensive income with the merged part, and that on the separate part."""
+
+
+class BonusSplitAnswer(Told, Protocol):
+    """The answer of ``bonus_split``."""
+
+    @property
+    def separate(self) -> Decimal:
+        """The part taxed alone."""
+
+    @property
+    def merged(self) -> Decimal:
+        """The part that is merged."""
+
+    @property
+    def tax(self) -> Decimal:
+        """The tax of the year: that on comprehensive income with the merged part, and that on the separate part."""
+
+    @property
+    def tax_all_separate(self) -> Decimal:
+        """The tax of the year if the whole is taxed alone."""
+
+    @property
+    def tax_all_merged(self) -> Decimal:
+        """The tax of the year if the whole is merged."""
+
+    @property
+    def saved(self) -> Decimal:
+        """What the split saves against the whole taxed alone."""
+
+    @property
+    def candidates(self) -> tuple[Split, ...]:
+        """The splits among which the least must be, by the separate part."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the computation, in order."""
+
+    @property
+    def warnings(self) -> tuple[WarningAnswer, ...]:
+        """Warnings."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """What this was computed with."""
+
+
 class CharityLimitAnswer(Told, Protocol):
     """The answer of ``charity_limit``."""
 
@@ -2311,7 +2552,11 @@ class Slip(Record, Protocol):
 
     @property
     def tax(self) -> Decimal:
-        """The tax withheld on wages."""
+        """The tax withheld on wages, a merged bonus included."""
+
+    @property
+    def bonus_tax(self) -> Decimal:
+        """The tax on a bonus that is taxed alone."""
 
     @property
     def deductions(self) -> Decimal:
@@ -2319,7 +2564,7 @@ class Slip(Record, Protocol):
 
     @property
     def net(self) -> Decimal:
-        """实发: gross − contributions − tax − deductions."""
+        """实发: gross − contributions − tax − tax of the bonus − deductions."""
 
     @property
     def employer_contributions(self) -> Decimal:
@@ -2555,7 +2800,11 @@ class PayslipAnswer(Told, Protocol):
 
     @property
     def tax(self) -> Decimal:
-        """The tax withheld on wages."""
+        """The tax withheld on wages, a merged bonus included."""
+
+    @property
+    def bonus_tax(self) -> Decimal:
+        """The tax on a bonus that is taxed alone."""
 
     @property
     def deductions(self) -> Decimal:
@@ -2563,7 +2812,7 @@ class PayslipAnswer(Told, Protocol):
 
     @property
     def net(self) -> Decimal:
-        """实发: gross − contributions − tax − deductions."""
+        """实发: gross − contributions − tax − tax of the bonus − deductions."""
 
     @property
     def employer_contributions(self) -> Decimal:
@@ -2810,6 +3059,62 @@ class ReadDeclarationAnswer(Told, Protocol):
         """What this was computed with."""
 
 
+class RemunerationAnswer(Told, Protocol):
+    """The answer of ``remuneration``."""
+
+    @property
+    def kind(self) -> RemunerationKind:
+        """What is paid for."""
+
+    @property
+    def income(self) -> Decimal:
+        """The payment before tax."""
+
+    @property
+    def cost(self) -> Decimal:
+        """The cost, to the fen."""
+
+    @property
+    def taxable(self) -> Decimal:
+        """What the rate is applied to, to the fen: after the cost, the reduction of author's income and the donation."""
+
+    @property
+    def charity_limit(self) -> Decimal | None:
+        """The most that may be donated before tax; null without a donation."""
+
+    @property
+    def charity(self) -> Decimal:
+        """The donation that is deducted."""
+
+    @property
+    def rate(self) -> Decimal:
+        """The rate of the bracket."""
+
+    @property
+    def quick(self) -> Decimal:
+        """The quick deduction of the bracket."""
+
+    @property
+    def tax(self) -> Decimal:
+        """The tax."""
+
+    @property
+    def net(self) -> Decimal:
+        """The payment less the tax."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the computation, in order."""
+
+    @property
+    def warnings(self) -> tuple[WarningAnswer, ...]:
+        """Warnings."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """What this was computed with."""
+
+
 class PersonFee(Record, Protocol):
     """The fee of a person."""
 
@@ -2954,6 +3259,102 @@ class WithholdAnswer(Told, Protocol):
         """What this was computed with."""
 
 
+class WithheldLabour(Record, Protocol):
+    """A month's withholding; amounts are cumulative unless they say otherwise."""
+
+    @property
+    def month(self) -> str:
+        """The month of payment."""
+
+    @property
+    def months(self) -> int:
+        """The months that count for the basic deduction."""
+
+    @property
+    def income(self) -> Decimal:
+        """Remuneration."""
+
+    @property
+    def cost(self) -> Decimal:
+        """Cost, to the fen; an agent's expenses included."""
+
+    @property
+    def exempt(self) -> Decimal:
+        """Exempt income."""
+
+    @property
+    def basic(self) -> Decimal:
+        """Basic deduction."""
+
+    @property
+    def other(self) -> Decimal:
+        """Other deductions."""
+
+    @property
+    def surcharges(self) -> Decimal:
+        """Surcharges on the agent's VAT."""
+
+    @property
+    def taxable(self) -> Decimal:
+        """Taxable income, to the fen."""
+
+    @property
+    def rate(self) -> Decimal:
+        """The rate of its bracket."""
+
+    @property
+    def quick(self) -> Decimal:
+        """The quick deduction of its bracket."""
+
+    @property
+    def tax(self) -> Decimal:
+        """The tax."""
+
+    @property
+    def reductions(self) -> Decimal:
+        """Tax reductions."""
+
+    @property
+    def withheld_before(self) -> Decimal:
+        """What was withheld before this month."""
+
+    @property
+    def withheld(self) -> Decimal:
+        """What is withheld in this month."""
+
+    @property
+    def credit(self) -> Decimal:
+        """What was withheld above the tax to date and stays for the settlement."""
+
+    @property
+    def restarted(self) -> bool:
+        """Whether the cumulation starts anew with this month, after a gap."""
+
+
+class WithholdLabourAnswer(Told, Protocol):
+    """The answer of ``withhold_labour``."""
+
+    @property
+    def months(self) -> tuple[WithheldLabour, ...]:
+        """The months."""
+
+    @property
+    def withheld(self) -> Decimal:
+        """What is withheld in these months."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the computation, in order."""
+
+    @property
+    def warnings(self) -> tuple[WarningAnswer, ...]:
+        """Warnings."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """What this was computed with."""
+
+
 class YearTotals(Record, Protocol):
     """Sums of the year."""
 
@@ -2967,7 +3368,11 @@ class YearTotals(Record, Protocol):
 
     @property
     def tax(self) -> Decimal:
-        """The tax withheld."""
+        """The tax withheld on wages, a merged bonus included."""
+
+    @property
+    def bonus_tax(self) -> Decimal:
+        """The tax on a bonus that is taxed alone."""
 
     @property
     def deductions(self) -> Decimal:
@@ -3003,7 +3408,11 @@ class YearAnswer(Told, Protocol):
 
     @property
     def tax(self) -> tuple[Decimal, ...]:
-        """The tax withheld."""
+        """The tax withheld on wages, a merged bonus included."""
+
+    @property
+    def bonus_tax(self) -> tuple[Decimal, ...]:
+        """The tax on a bonus that is taxed alone."""
 
     @property
     def deductions(self) -> tuple[Decimal, ...]:
