@@ -20,6 +20,7 @@ pub mod explain;
 pub mod fault;
 pub mod filing;
 pub mod json;
+pub mod labour;
 pub mod law;
 pub mod money;
 pub mod operation;

@@ -31,7 +31,7 @@ pub use hesuan_core::boundary::RetroRequest;
 pub use hesuan_core::boundary::{ContributionAnswer, ContributionRequest, call, contributions, error_json, eval_line, retro};
 pub use hesuan_core::fault::{Code, Fault, Faults};
 pub use hesuan_core::{
-    ENGINE_VERSION, boundary, contribution, exact, explain, fault, filing, json, law, money, operation, payroll, request, rules, tax, time, trace,
+    ENGINE_VERSION, boundary, contribution, exact, explain, fault, filing, json, labour, law, money, operation, payroll, request, rules, tax, time, trace,
 };
 pub use hesuan_rulepack as rulepack;
 

@@ -159,11 +159,16 @@ warning_codes! {
     CapOpen = "cap_open", "whether a cap applies is disputed; the answer was computed without it", "是否适用限额存在争议，结果未计限额";
     ContributionsNotGiven = "contributions_not_given", "no contributions were given, so none are deducted", "未给出社保公积金，未作扣除";
     EligibilityNotShown = "eligibility_not_shown", "the conditions of this deduction mode were taken as met; no facts were given", "未给出事实，按符合该减除费用方式的条件计算";
+    EmployeeSharesOpen = "employee_shares_open", "whether the employee's contributions count within the minimum wage of this place was not found; they were counted in", "未查到当地最低工资是否包含个人社保公积金，按包含计算";
     EmployerSizeNotGiven = "employer_size_not_given", "relief applied in this month to employers of some sizes; none was computed because no employer_size was given", "该月按企业规模减免，未给出 employer_size，未计算减免";
     ExcessTaxed = "excess_taxed", "contributions above the tax-free limits were added to the taxable wages", "超过免税限额的缴存额已并入工资计税";
     HousingFundRateNotGiven = "housing_fund_rate_not_given", "the housing fund is left out because no housing_fund_rate was given", "未给出 housing_fund_rate，未计算住房公积金";
+    LocalAverageNotGiven = "local_average_not_given", "no local average wage was given, so the cap of the unit's wage was not applied", "未给出当地平均工资，未适用单位平均工资上限";
+    LocalRuleExpired = "local_rule_expired", "the local rule has expired; what was agreed and the national floor hold", "地方规定已失效，按约定并适用全国下限";
+    MinimumWageNotGiven = "minimum_wage_not_given", "neither a minimum wage nor a place was given, so that floor was not applied", "未给出最低工资或地区，未适用最低工资下限";
     NetBelowZero = "net_below_zero", "more is taken off than is paid", "扣款合计大于应发工资";
     NotMergedAcrossYears = "not_merged_across_years", "income of another tax year was left out: only one year's is merged", "其他纳税年度的所得不合并，已排除";
+    OlderRules = "older_rules", "part of the service lies before the law came into force and counts by older rules; it was counted by this law", "部分工作年限在本法施行前，应按当时规定计算，此处一并按本法计算";
     OvertimeAboveLimit = "overtime_above_limit", "the hours are above the legal limit of overtime", "加班时数超过法定上限";
     ResidentNotSettled = "resident_not_settled", "a resident is taxed by the cumulative method; only the income is given here", "居民个人适用累计预扣法，此处仅给出收入额";
     RuleCarriedOver = "rule_carried_over", "the value of the months before was carried over; the new one was not yet published on the day asked for", "截至所询日期新值尚未公布，沿用前期数值";
