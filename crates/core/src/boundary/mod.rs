@@ -91,6 +91,16 @@ pub struct OperationSchema {
 
 operations! {
     tax::Withhold,
+    tax::NonResident,
+    tax::ResidenceChange,
+    tax::Severance,
+    tax::EarlyRetirement,
+    tax::InternalRetirement,
+    tax::AnnuityReceipt,
+    tax::Equity,
+    tax::LowPriceHousing,
+    tax::AnnuityContribution,
+    tax::HousingFundCap,
     payroll::Payslip,
     payroll::GrossUp,
     payroll::Year,

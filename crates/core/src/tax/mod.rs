@@ -3,8 +3,44 @@
 //! Every figure is a dated parameter of [`crate::law`]; this module holds the formulas. A tax is computed exactly and rounded
 //! once, half up to the fen; what is withheld is a difference of rounded taxes, so that the months sum to the annual tax.
 
+mod apart;
+mod leaving;
+mod limits;
+mod nonresident;
 mod table;
 mod wages;
 
+pub use apart::{AnnuityReceipt, AnnuityReceiptAnswer, EarlierEquity, Equity, EquityAnswer, LowPriceHousing, LowPriceHousingAnswer, ReceiptKind, ReceiptTable};
+pub use leaving::{EarlyRetirement, EarlyRetirementAnswer, InternalRetirement, InternalRetirementAnswer, Severance, SeveranceAnswer, Spread, WageTaxBy};
+pub use limits::{AnnuityContribution, AnnuityContributionAnswer, HousingFundCap, HousingFundCapAnswer};
+pub use nonresident::{IncomeFormula, MonthUnderStatus, NonResident, NonResidentAnswer, NonResidentIncome, Residence, ResidenceChange, ResidenceChangeAnswer};
 pub use table::{Bracket, Table};
 pub use wages::{BasicDeduction, LastYear, MonthOfWages, WageRules, WithheldMonth, Withhold, WithholdAnswer, YearToDate};
+
+use crate::fault::{Code, Fault, Faults};
+use crate::money::Money;
+use crate::trace::{Plus, StepName, Trace};
+
+/// A fault for each amount that is below zero and may not be.
+fn below_zero(amounts: &[(&str, Money)]) -> Vec<Fault> {
+    amounts.iter().filter(|(_, amount)| *amount < Money::ZERO).map(|(path, amount)| Fault::new(Code::OutOfRange, *path, amount)).collect()
+}
+
+/// The rules in force, unless they or the request have faults: then all of them at once.
+fn checked<T>(mut faults: Vec<Fault>, rules: Result<T, Fault>) -> Result<T, Faults> {
+    let rules = rules.map_err(|fault| faults.push(fault)).ok();
+    let rules = Faults::none_or(faults, rules)?;
+    rules.ok_or_else(|| Fault::new(Code::Internal, "", "").into())
+}
+
+/// Puts a fault of the arithmetic at a field, which the trace does not know.
+fn placed(path: &'static str) -> impl Fn(Fault) -> Fault {
+    move |fault| if fault.path.is_empty() { Fault { path: path.to_string(), ..fault } } else { fault }
+}
+
+/// A sum, as a step where there is something to add.
+fn total(trace: &mut Trace<'_>, name: StepName, mut amounts: impl Iterator<Item = Money>) -> Result<Money, Fault> {
+    let Some(first) = amounts.next() else { return Ok(Money::ZERO) };
+    let rest: Vec<_> = amounts.map(|amount| (Plus, amount.into())).collect();
+    trace.chain(name, first, &rest).money()
+}
