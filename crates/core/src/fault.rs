@@ -93,6 +93,24 @@ codes! {
     VatBaseNegative = "vat_base_negative", "what is deducted is more than the price", "扣除额大于价款";
     /// A special invoice is asked for more than is taxed.
     SpecialInvoiceNotAllowed = "special_invoice_not_allowed", "a special invoice may not show what is passed on", "代收代付部分不得开具专用发票";
+    /// An amount must be above zero.
+    AmountNotPositive = "amount_not_positive", "the amount must be above zero", "金额必须大于零";
+    /// A locked bill does not change.
+    BillLocked = "bill_locked", "the bill is confirmed and does not change; later facts stand on the next one", "账单已确认锁定，后续调整计入下期账单";
+    /// A bill is not in the state that this needs.
+    BillState = "bill_state", "the bill is not in the state that this needs", "账单状态不允许此操作";
+    /// The same id with another body.
+    CommandConflict = "command_conflict", "a command with this id and another body was done before", "相同命令编号已执行过不同内容";
+    /// Two things belong to different customers.
+    CustomerMismatch = "customer_mismatch", "these belong to different customers", "不属于同一客户";
+    /// A charge that stands already.
+    DuplicateCharge = "duplicate_charge", "this is charged already on a bill that is not void", "该费用已在其他有效账单中收取";
+    /// More than a bill has open.
+    ExceedsBill = "exceeds_bill", "the amount is above what the bill has open", "金额超过账单未结金额";
+    /// A closed month does not change.
+    PeriodClosed = "period_closed", "the month is closed", "该期间已结账";
+    /// A refund above what was charged.
+    RefundExceedsPaid = "refund_exceeds_paid", "more would be refunded than was charged", "退费超过已收金额";
     /// Two fields of the request exclude each other.
     Contradiction = "contradiction", "this field contradicts another one", "该字段与另一字段矛盾";
     /// A day is not written `YYYY-MM-DD` or does not exist.

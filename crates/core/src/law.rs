@@ -109,6 +109,12 @@ impl<'book> Law<'book> {
         Some(Cited { value: &record.value, rule: ParameterRef { id: &parameter.id, from: record.from, evidence: &record.evidence } })
     }
 
+    /// The first month of which a value is known: before it, what the value is of did not exist.
+    pub fn begins(&self, id: &str) -> Option<Month> {
+        let known = |value: &&Dated<ParameterValue>| self.known_on.is_none_or(|day| value.known_from() <= day);
+        self.parameters.get(id)?.values.iter().filter(known).map(|value| value.from).min()
+    }
+
     /// The value in force; `rule_missing` if there is none.
     pub fn value(&self, id: &str) -> Result<Cited<'book, &'book ParameterValue>, Fault> {
         self.find(id).ok_or_else(|| Fault::new(Code::RuleMissing, self.field, self.month).because(id, id))

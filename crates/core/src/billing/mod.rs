@@ -4,15 +4,19 @@
 //! is rounded once at its end; a bill is the sum of its lines.
 
 mod arrears;
+mod bill;
 mod fee;
 mod insurance;
 mod interest;
 mod invoice;
+mod line;
 mod supplier;
 
 pub use arrears::{Arrears, ArrearsAnswer, ArrearsMonth, LateFeeCap, LateMonth};
+pub use bill::{Account, Bill, BillCommands, BillKind, BillStatus, Bills, BillsAnswer, Command, Event, Exposure, Task, apply, decide, exposure};
 pub use fee::{FeeAnswer, FeeModel, FeeOrder, FeePerson, FeePlan, HeadKey, PersonFee, ProRata, ServiceFee, Tier};
 pub use insurance::{AgeBand, Cover, CoverAnswer, PlanPrice, Premium, PremiumAnswer, PriceKind};
 pub use interest::{Interest, InterestAnswer, Repayment, Segment};
 pub use invoice::{Invoice, InvoiceAnswer, InvoicePart, PriceKindOfTax, TaxpayerKind, VatKind};
+pub use line::{BillLine, ChargeLine, LineKey, LineKind, LineOrigin, PayType};
 pub use supplier::{Margin, MarginAnswer, Offer, QuotedOffer, Quotes, QuotesAnswer};

@@ -3,28 +3,42 @@
 //! Every figure is a dated parameter of [`crate::law`]; this module holds the formulas. A tax is computed exactly and rounded
 //! once, half up to the fen; what is withheld is a difference of rounded taxes, so that the months sum to the annual tax.
 
+mod additional;
 mod apart;
+mod bonus;
+mod bonus_split;
+mod deductions;
+mod labour;
 mod leaving;
 mod limits;
 mod nonresident;
+mod remuneration;
+mod scale;
+mod settlement;
 mod table;
 mod wages;
 
+pub use additional::{
+    AdditionalDeductions, AdditionalDeductionsAnswer, Child, CityClass, DeductionItem, DeductionKind, DegreeStudies, HousingLoan, MedicalCost, Parents,
+    RentedHome,
+};
 pub use apart::{AnnuityReceipt, AnnuityReceiptAnswer, EarlierEquity, Equity, EquityAnswer, LowPriceHousing, LowPriceHousingAnswer, ReceiptKind, ReceiptTable};
+pub use bonus::{AnnualIncome, BlindZone, Bonus, BonusAnswer, BonusMethod, BonusRules, SeparateBonus};
+pub use bonus_split::{BonusSplit, BonusSplitAnswer, Split};
+pub use deductions::{CharityLimit, CharityLimitAnswer, PensionPayout, PensionPayoutAnswer, PersonalPension, PersonalPensionAnswer};
+pub use labour::{LabourKind, LabourToDate, MonthOfLabour, WithheldLabour, WithholdLabour, WithholdLabourAnswer};
 pub use leaving::{EarlyRetirement, EarlyRetirementAnswer, InternalRetirement, InternalRetirementAnswer, Severance, SeveranceAnswer, Spread, WageTaxBy};
 pub use limits::{AnnuityContribution, AnnuityContributionAnswer, HousingFundCap, HousingFundCapAnswer};
 pub use nonresident::{IncomeFormula, MonthUnderStatus, NonResident, NonResidentAnswer, NonResidentIncome, Residence, ResidenceChange, ResidenceChangeAnswer};
+pub use remuneration::{Remuneration, RemunerationAnswer, RemunerationKind};
+pub use settlement::{Commission, CommissionAnswer, ExemptReason, Settlement, SettlementAnswer};
 pub use table::{Bracket, Table};
 pub use wages::{BasicDeduction, LastYear, MonthOfWages, WageRules, WithheldMonth, Withhold, WithholdAnswer, YearToDate};
 
 use crate::fault::{Code, Fault, Faults};
 use crate::money::Money;
 use crate::trace::{Plus, StepName, Trace};
-
-/// A fault for each amount that is below zero and may not be.
-fn below_zero(amounts: &[(&str, Money)]) -> Vec<Fault> {
-    amounts.iter().filter(|(_, amount)| *amount < Money::ZERO).map(|(path, amount)| Fault::new(Code::OutOfRange, *path, amount)).collect()
-}
+use deductions::below_zero;
 
 /// The rules in force, unless they or the request have faults: then all of them at once.
 fn checked<T>(mut faults: Vec<Fault>, rules: Result<T, Fault>) -> Result<T, Faults> {

@@ -515,14 +515,17 @@ impl Withhold {
                 if !here_since_january {
                     faults.push(Fault::new(Code::NotEligible, "basic_deduction", mode).because("not employed here since January", "非自 1 月起在本单位任职"));
                 }
-                faults.extend(self.faults_of_last_year(law, trace)?);
+                faults.extend(LastYear::faults(self.last_year.as_ref(), law, trace)?);
             }
         }
         Ok(faults)
     }
+}
 
-    fn faults_of_last_year<'book>(&self, law: &Law<'book>, trace: &mut Trace<'book>) -> Result<Vec<Fault>, Fault> {
-        let Some(last_year) = &self.last_year else {
+impl LastYear {
+    /// Where last year's facts do not meet the conditions of the whole-year deduction.
+    pub(super) fn faults<'book>(given: Option<&LastYear>, law: &Law<'book>, trace: &mut Trace<'book>) -> Result<Vec<Fault>, Fault> {
+        let Some(last_year) = given else {
             trace.note(WarningCode::EligibilityNotShown);
             return Ok(Vec::new());
         };
