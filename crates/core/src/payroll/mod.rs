@@ -8,5 +8,5 @@ mod payslip;
 mod year;
 
 pub use gross_up::{GrossUp, GrossUpAnswer, Target};
-pub use payslip::{AfterTax, FeeMonth, GivenContributions, PayItem, PayLine, PayRules, Payslip, PayslipAnswer, Sign, Slip, TaxFacts, Values};
+pub use payslip::{AfterTax, FeeMonth, GivenContributions, PayItem, PayLine, PayRules, Payslip, PayslipAnswer, Sign, Slip, SlipBonus, TaxFacts, Values};
 pub use year::{Change, Draft, Year, YearAnswer, YearBonus, YearTotals};

@@ -10,7 +10,7 @@ use crate::money::Money;
 use crate::operation::{Operation, answers};
 use crate::request::DeclaredMonth;
 use crate::rules::{Reference, RuleBook, Scheme, WarningCode};
-use crate::tax::{BasicDeduction, LastYear, MonthOfWages, WageRules, WithheldMonth, Withhold, YearToDate};
+use crate::tax::{BasicDeduction, BonusMethod, BonusRules, LastYear, MonthOfWages, WageRules, WithheldMonth, Withhold, YearToDate};
 use crate::time::{Day, Month};
 use crate::trace::{Grounds, Minus, Number, Operator, Plus, StepName, Trace};
 use rust_decimal::Decimal;
@@ -94,6 +94,18 @@ record! {
 }
 
 record! {
+    /// An annual bonus (全年一次性奖金) paid with the wages.
+    pub struct SlipBonus {
+        /// The amount.
+        need amount: Money,
+        /// How it is taxed; alone if left out.
+        or method: BonusMethod = BonusMethod::Separate,
+        /// Whether the person, here or elsewhere, had a bonus taxed alone this year.
+        or separate_used_this_year: bool = false,
+    }
+}
+
+record! {
     /// What is taken off after tax.
     pub struct AfterTax {
         /// Its code.
@@ -120,6 +132,8 @@ record! {
         or contribution_amounts: Vec<GivenContributions> = Vec::new(),
         /// What the tax needs to know; nothing special if left out.
         may tax: TaxFacts,
+        /// An annual bonus paid with the wages.
+        may bonus: SlipBonus,
         /// What is taken off after tax.
         or deductions: Vec<AfterTax> = Vec::new(),
         /// The day whose knowledge is used; all that is known if left out.
@@ -127,19 +141,12 @@ record! {
     }
 }
 
-impl PayItem {
-    /// A bonus beside the wages of the month: taxed, and no base of contributions.
-    pub fn bonus(amount: Money) -> PayItem {
-        PayItem {
-            code: "bonus".to_string(),
-            label: Some("奖金".to_string()),
-            amount: Some(amount),
-            formula: None,
-            taxable: true,
-            in_base: false,
-            in_overtime_base: false,
-            in_minimum_wage: false,
-            employer_only: false,
+impl SlipBonus {
+    /// The parts that are taxed alone and with the wages.
+    fn parts(&self) -> (Money, Money) {
+        match self.method {
+            BonusMethod::Separate => (self.amount, Money::ZERO),
+            BonusMethod::Merged => (Money::ZERO, self.amount),
         }
     }
 }
@@ -264,11 +271,13 @@ pub struct Slip<'book> {
     pub employee_contributions: Money,
     /// The income of the month that is taxed.
     pub taxable_income: Money,
-    /// The tax withheld on wages.
+    /// The tax withheld on wages, a merged bonus included.
     pub tax: Money,
+    /// The tax on a bonus that is taxed alone.
+    pub bonus_tax: Money,
     /// What is taken off after tax.
     pub deductions: Money,
-    /// 实发: gross − contributions − tax − deductions.
+    /// 实发: gross − contributions − tax − tax of the bonus − deductions.
     pub net: Money,
     /// 单位社保公积金: what the employer owes.
     pub employer_contributions: Money,
@@ -334,10 +343,13 @@ impl Payslip {
         let mut trace = Trace::new(rules.law);
         let pay = self.pay(&amounts, &mut trace)?;
         let contributions = self.contributions(rules, pay.base, &mut trace)?;
-        let taxable_income = trace.chain(TAXABLE_INCOME, pay.taxable, &[]).money()?;
+        let (bonus, merged) = self.bonus.as_ref().map_or((Money::ZERO, Money::ZERO), |bonus| bonus.parts());
+        let merged: Vec<_> = (merged != Money::ZERO).then_some((Plus, merged.into())).into_iter().collect();
+        let taxable_income = trace.chain(TAXABLE_INCOME, pay.taxable, &merged).money()?;
+        let bonus_tax = self.bonus_tax(rules, bonus, &mut trace)?;
         let withheld = self.withhold(rules, taxable_income, contributions.deductible, &mut trace)?;
         let deductions = total(self.deductions.iter().map(|deduction| deduction.amount), "deductions")?;
-        let taken = [contributions.employee, withheld.withheld, deductions];
+        let taken = [contributions.employee, withheld.withheld, bonus_tax, deductions];
         let taken: Vec<_> = taken.into_iter().filter(|amount| *amount != Money::ZERO).map(|amount| (Minus, amount.into())).collect();
         let net = trace.chain(NET, pay.gross, &taken).money()?;
         if net < Money::ZERO {
@@ -348,11 +360,12 @@ impl Payslip {
         let employer_cost = trace.chain(COST, pay.gross, &own).money()?;
         let slip = Slip {
             month: self.month,
-            lines: self.lines(&amounts, &contributions, withheld.withheld),
+            lines: self.lines(&amounts, &contributions, withheld.withheld, bonus_tax),
             gross: pay.gross,
             employee_contributions: contributions.employee,
             taxable_income,
             tax: withheld.withheld,
+            bonus_tax,
             deductions,
             net,
             employer_contributions: contributions.employer,
@@ -389,6 +402,9 @@ impl Payslip {
                 _ => {}
             }
         }
+        if let Some(bonus) = self.bonus.as_ref().filter(|bonus| bonus.amount < Money::ZERO) {
+            faults.push(Fault::new(Code::OutOfRange, "bonus.amount", bonus.amount));
+        }
         for (index, deduction) in self.deductions.iter().enumerate() {
             if deduction.amount < Money::ZERO {
                 faults.push(Fault::new(Code::OutOfRange, format!("deductions[{index}].amount"), deduction.amount));
@@ -414,6 +430,7 @@ impl Payslip {
     fn pay(&self, amounts: &[Money], trace: &mut Trace<'_>) -> Result<Pay, Faults> {
         let of = |counts: &dyn Fn(&PayItem) -> bool| total(self.items.iter().zip(amounts).filter(|(item, _)| counts(item)).map(|(_, amount)| *amount), "items");
         let paid: Vec<Money> = self.items.iter().zip(amounts).filter(|(item, _)| !item.employer_only).map(|(_, amount)| *amount).collect();
+        let paid: Vec<Money> = paid.into_iter().chain(self.bonus.as_ref().map(|bonus| bonus.amount)).collect();
         let rest: Vec<(Operator, Number)> = paid.iter().skip(1).map(|amount| signed(*amount)).collect();
         Ok(Pay {
             gross: trace.chain(GROSS, paid.first().copied().unwrap_or_default(), &rest).money()?,
@@ -455,6 +472,17 @@ impl Payslip {
             trace.chain(CONTRIBUTIONS, *first, &rest).money()?;
         }
         Faults::none_or(faults, due)
+    }
+
+    /// The tax of a bonus that is taxed alone.
+    fn bonus_tax<'book>(&self, rules: &PayRules<'book>, amount: Money, trace: &mut Trace<'book>) -> Result<Money, Fault> {
+        if amount == Money::ZERO {
+            return Ok(Money::ZERO);
+        }
+        if self.bonus.as_ref().is_some_and(|bonus| bonus.separate_used_this_year) {
+            trace.note(WarningCode::AlreadyUsedThisYear);
+        }
+        Ok(BonusRules::of(&rules.law, trace)?.tax(trace, amount)?.tax)
     }
 
     fn withhold<'book>(&self, rules: &PayRules<'book>, income: Money, special: Money, trace: &mut Trace<'book>) -> Result<WithheldMonth, Faults> {
@@ -507,7 +535,7 @@ impl Payslip {
         YearToDate::after(before, &withhold.months[0], slip.tax).map_err(overflow)
     }
 
-    fn lines(&self, amounts: &[Money], due: &Due<'_>, tax: Money) -> Vec<PayLine> {
+    fn lines(&self, amounts: &[Money], due: &Due<'_>, tax: Money, bonus_tax: Money) -> Vec<PayLine> {
         let mut lines = Vec::with_capacity(self.items.len() + 8);
         for (item, amount) in self.items.iter().zip(amounts) {
             let sign = if item.employer_only {
@@ -526,6 +554,9 @@ impl Payslip {
                 lines.push(PayLine { code: code.into(), label: label.into(), amount: amount.magnitude(), sign });
             }
         };
+        if let Some(bonus) = &self.bonus {
+            ours("annual_bonus", "全年一次性奖金", bonus.amount, Sign::Add);
+        }
         for line in due.months.iter().flat_map(|month| &month.lines).filter(|line| line.is_from_employee_wages()) {
             ours(line.item.as_str(), line.item.zh(), line.amount, Sign::Subtract);
         }
@@ -533,6 +564,7 @@ impl Payslip {
             ours("contribution_difference", "社保公积金差额", given.employee, Sign::Subtract);
         }
         ours("income_tax", "个人所得税", tax, Sign::Subtract);
+        ours("bonus_tax", "全年一次性奖金个税", bonus_tax, Sign::Subtract);
         for deduction in &self.deductions {
             let label = deduction.label.clone().unwrap_or_else(|| deduction.code.clone());
             lines.push(PayLine { code: deduction.code.clone().into(), label: label.into(), amount: deduction.amount, sign: Sign::Subtract });

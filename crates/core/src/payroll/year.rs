@@ -1,13 +1,13 @@
 //! A year at a glance: twelve payslips in a row, each opening with the year to date of the one before, as columns to plot.
 
 use super::payslip::under;
-use super::{PayItem, Payslip, Slip};
+use super::{Payslip, Slip, SlipBonus};
 use crate::fault::{Code, Fault, Faults};
 use crate::json::{Object, Read, record};
 use crate::money::{Money, Rate};
 use crate::operation::{Operation, answers};
 use crate::rules::{RuleBook, Warning};
-use crate::tax::YearToDate;
+use crate::tax::{BonusMethod, YearToDate};
 use crate::time::Month;
 use crate::trace::Grounds;
 use serde::Serialize;
@@ -84,12 +84,14 @@ record! {
 }
 
 record! {
-    /// A bonus that is merged with the wages of its month.
+    /// An annual bonus within the year.
     pub struct YearBonus {
         /// The month of payment.
         need month: Month,
         /// The amount.
         need amount: Money,
+        /// How it is taxed; alone if left out.
+        or method: BonusMethod = BonusMethod::Separate,
     }
 }
 
@@ -117,8 +119,10 @@ pub struct YearTotals {
     pub gross: Money,
     /// The employee's contributions.
     pub employee_contributions: Money,
-    /// The tax withheld.
+    /// The tax withheld on wages, a merged bonus included.
     pub tax: Money,
+    /// The tax on a bonus that is taxed alone.
+    pub bonus_tax: Money,
     /// What is taken off after tax.
     pub deductions: Money,
     /// Net pay.
@@ -139,8 +143,10 @@ pub struct YearAnswer<'book> {
     pub gross: Vec<Money>,
     /// The employee's contributions.
     pub employee_contributions: Vec<Money>,
-    /// The tax withheld.
+    /// The tax withheld on wages, a merged bonus included.
     pub tax: Vec<Money>,
+    /// The tax on a bonus that is taxed alone.
+    pub bonus_tax: Vec<Money>,
     /// What is taken off after tax.
     pub deductions: Vec<Money>,
     /// Net pay.
@@ -211,7 +217,7 @@ impl Year {
             payslip.tax.get_or_insert_with(super::TaxFacts::none).opening = Some(opening);
         }
         if let Some(bonus) = self.bonus.as_ref().filter(|bonus| bonus.month == month) {
-            payslip.items.push(PayItem::bonus(bonus.amount));
+            payslip.bonus = Some(SlipBonus { amount: bonus.amount, method: bonus.method, separate_used_this_year: false });
         }
         Ok(payslip)
     }
@@ -225,6 +231,7 @@ impl<'book> YearAnswer<'book> {
             gross: column(),
             employee_contributions: column(),
             tax: column(),
+            bonus_tax: column(),
             deductions: column(),
             net: column(),
             employer_contributions: column(),
@@ -245,6 +252,7 @@ impl<'book> YearAnswer<'book> {
             (&mut self.gross, &mut totals.gross, slip.gross),
             (&mut self.employee_contributions, &mut totals.employee_contributions, slip.employee_contributions),
             (&mut self.tax, &mut totals.tax, slip.tax),
+            (&mut self.bonus_tax, &mut totals.bonus_tax, slip.bonus_tax),
             (&mut self.deductions, &mut totals.deductions, slip.deductions),
             (&mut self.net, &mut totals.net, slip.net),
             (&mut self.employer_contributions, &mut totals.employer_contributions, slip.employer_contributions),
