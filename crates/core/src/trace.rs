@@ -453,7 +453,9 @@ impl<'book> Pending<'_, 'book> {
     pub fn money(self) -> Result<Money, Fault> {
         let result = self.compute()?;
         let name = self.step.name;
-        let amount = result.money().ok_or_else(|| Fault::new(Code::Internal, "", result).because(name.en, name.zh))?;
+        let whole_fen = || result.exact().times(100).is_ok_and(|fen| fen == fen.floor());
+        let code = || if whole_fen() { Code::AmountOverflow } else { Code::Internal };
+        let amount = result.money().ok_or_else(|| Fault::new(code(), "", result).because(name.en, name.zh))?;
         self.trace.steps.push(Step { result: Number::Money(amount), ..self.step });
         Ok(amount)
     }

@@ -162,6 +162,7 @@ warning_codes! {
     EmployeeSharesOpen = "employee_shares_open", "whether the employee's contributions count within the minimum wage of this place was not found; they were counted in", "未查到当地最低工资是否包含个人社保公积金，按包含计算";
     EmployerSizeNotGiven = "employer_size_not_given", "relief applied in this month to employers of some sizes; none was computed because no employer_size was given", "该月按企业规模减免，未给出 employer_size，未计算减免";
     ExcessTaxed = "excess_taxed", "contributions above the tax-free limits were added to the taxable wages", "超过免税限额的缴存额已并入工资计税";
+    ExemptAssumed = "exempt_assumed", "taken as within the tax-free limit, because no limit was given", "未给出限额，按未超过免税限额处理";
     HousingFundRateNotGiven = "housing_fund_rate_not_given", "the housing fund is left out because no housing_fund_rate was given", "未给出 housing_fund_rate，未计算住房公积金";
     MonthsOvercharged = "months_overcharged", "months after the last one due are charged because the stop came late", "停保过晚，多缴月份由客户承担";
     MonthsUnrecoverable = "months_unrecoverable", "some months can no longer be paid back", "部分月份已无法补缴";
