@@ -407,6 +407,12 @@ impl<'book> Trace<'book> {
         part.warnings.into_iter().for_each(|warning| self.warn(warning));
     }
 
+    /// The steps and warnings of another operation that this one rests on.
+    pub fn rests_on_answer(&mut self, part: Grounds<'book>) {
+        self.steps.extend(part.steps);
+        part.warnings.into_iter().for_each(|warning| self.warn(warning));
+    }
+
     /// The law that the computation started with.
     pub fn law(&self) -> Law<'book> {
         self.law
