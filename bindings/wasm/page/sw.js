@@ -1,7 +1,11 @@
 // Keeps the page for use without a network. Online, what the server has now always goes first: rules change.
 
 const CACHE = 'hesuan-calculator';
-const FILES = ['./', 'app.js', 'texts.js', 'style.css', 'pkg/index.js', 'pkg/api.js', 'pkg/hesuan_wasm.js', 'pkg/hesuan_wasm_bg.wasm'];
+const FILES = [
+  './', 'style.css', 'app.js', 'choices.js', 'elements.js', 'faults.js', 'figures.js', 'form.js', 'telling.js', 'texts.js',
+  'contributions.js', 'payslip.js', 'salary.js', 'year.js', 'bonus.js', 'compare.js', 'chart.js',
+  'pkg/index.js', 'pkg/api.js', 'pkg/hesuan_wasm.js', 'pkg/hesuan_wasm_bg.wasm',
+];
 
 self.addEventListener('install', (event) => {
   const fresh = FILES.map((file) => new Request(file, { cache: 'reload' }));
