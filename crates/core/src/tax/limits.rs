@@ -181,11 +181,7 @@ struct FundRules<'book> {
 
 impl<'book> FundRules<'book> {
     fn of(law: &Law<'book>, place: Option<CityCode>) -> Result<FundRules<'book>, Fault> {
-        let own_wage_test = match place.map(|place| place.to_string()) {
-            // The first two digits of a division code are the province.
-            Some(place) => format!("deductions.housing_fund.own_wage_test.{}0000", &place[..2]),
-            None => String::new(),
-        };
+        let own_wage_test = place.map(|place| format!("deductions.housing_fund.own_wage_test.{}", place.province())).unwrap_or_default();
         let test = law.find(&own_wage_test).map(|_| law.word(&own_wage_test)).transpose()?;
         Ok(FundRules {
             multiple: law.count("deductions.housing_fund.base_cap_multiple")?,

@@ -123,7 +123,7 @@ pub struct NonResidentAnswer<'book> {
     pub status: Residence,
     /// The income to tax, to the fen.
     pub income: Money,
-    /// What the table is applied to, to the fen; null for residents.
+    /// What the table is applied to, to the fen: of a bonus or equity one of the equal parts. Null for residents.
     pub taxable: Option<Money>,
     /// The rate of the bracket; null for residents.
     pub rate: Option<Rate>,
@@ -347,7 +347,7 @@ fn spread<'book>(rules: &NonResidentRules<'book>, months: Cited<'book, i64>, nam
     let month = trace.chain(PER_MONTH, income, &[(Over, months.value.into())]).by(months.rule).exact()?;
     let bracket = rules.table.bracket(month);
     let tax = rules.table.tax_of_parts(trace, name, month, bracket, months.value.into(), rules.rounding)?;
-    Ok(Taxed { taxable: income, bracket, tax })
+    Ok(Taxed { taxable: month, bracket, tax })
 }
 
 record! {
