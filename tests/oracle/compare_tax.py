@@ -461,7 +461,7 @@ class Person:
                 if pick.randrange(3) == 0:
                     request["housing_loan"]["months_used_before"] = pick.randint(0, 60)
             else:
-                request["housing_loan"] = {"from": oracle.month_text(pick.randint(since, number)), "months_used_before": pick.randint(228, 242)}
+                request["housing_loan"] = {"from": oracle.month_text(pick.randint(since, number)), "months_used_before": pick.randint(228, 240)}
             if pick.randrange(4) == 0:
                 request["housing_loan"]["share"] = pick.choice(["1", "0.5"])
         elif kind < 12:
@@ -489,28 +489,33 @@ class Person:
 
     def settlement(self):
         pick = self.pick
-        wages = self.near([120000, 96000, 204000], 1000, 1500000)
-        request = {"year": pick.randint(2024, 2027), "wages": text(wages)}
+        wages = self.near([120000, 96000, 204000], 6000, 1500000)
+        request = {"year": pick.randint(2019, 2027), "wages": text(wages)}
         small = {"labour": 80000, "author": 80000, "royalty": 80000, "merged_bonus": 200000, "exempt": 5000, "additional": 72000, "illness": 80000,
                  "annuity": 5000, "health_insurance": 2399, "personal_pension": 11999, "other": 5000}
+        if request["year"] < 2022:
+            del small["personal_pension"]
         request |= {field: self.amount(1, most) for field, most in small.items() if self.rarely(20)}
         request["special"] = text(wages * pick.randint(0, 230) // 1000)
         if self.rarely(15):
             request["charity"] = self.amount(1, 50000)
-            if pick.randrange(3) == 0:
-                request["charity_full"] = True
+        if self.rarely(5):
+            request["charity_full"] = self.amount(1, 20000)
         if self.rarely(10):
             request["reductions"] = self.amount(1, 3000)
         if self.rarely(10):
             request["agent_failed"] = bool(pick.randrange(2))
         request["withheld"] = text(0)
-        due = self.valid("settlement", request)["top_up"]
+        known = self.valid("settlement", request)
         distance = pick.choice([0, 40000, 40001, 39999, pick.randint(0, 500000), -pick.randint(0, 500000)])
-        request["withheld"] = text(max(0, cents(due) - distance))
+        # more than the whole income cannot have been withheld
+        request["withheld"] = text(max(0, min(cents(known["top_up"]) - distance, cents(known["income"]))))
         if self.rarely(2):
             request |= pick.choice([{"health_insurance": "2400.01"}, {"personal_pension": "12000.01"}])
-        if self.doubtful and self.rarely(20):  # years of which the two limits are not known
-            request["year"] = pick.choice([2019, 2020, 2021, 2022, 2023, 2028])
+        if self.rarely(2) and known["top_up"] > 0 and not request.get("agent_failed"):
+            request |= {"year": 2028, "withheld": "0.00"}
+        if self.rarely(1) and request["year"] < 2022:
+            request["personal_pension"] = "500"
         return request
 
     def commission(self):

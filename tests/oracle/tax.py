@@ -23,7 +23,9 @@ What it takes for granted, in one place:
 * Merging the bonus costs T(taxable + bonus) - T(taxable), each rounded.
 * Non-resident bonus and equity: `taxable` is the sixth to which the table is applied.
 * Severance is exempt up to min(amount, limit). Internal retirement whose bracket income is not above 0 takes the first rate.
-* Settlement: `tax` is that before reductions. `income` is the gross of all kinds. Where both limits are kept, the reason is `income`.
+* Continuing education and housing loan: months before the deduction existed do not count toward the most that there may be.
+* Settlement: `tax` is that after reductions. `income` is the gross of all kinds. Where both limits are kept, the reason is `income`.
+  `charity_full` is an amount here and a flag elsewhere. Both limits of charity are of what is taxable before any donation.
 
 Needs Python 3.11 and PyYAML.
 """
@@ -675,6 +677,9 @@ def housing_fund_cap(known, request):
     return {"cap_base": cap_base, "base": base, "cap": cap, "employee_excess": employee, "employer_excess": employer, "taxable_excess": employee + employer}
 
 
+FIRST_MONTH = month_number("2019-01")  # of the special additional deductions
+
+
 def within(item, number):
     """Whether the month lies between `from` and `to` of a claim; without `to` it goes on."""
     return month_number(item["from"]) <= number and ("to" not in item or number <= month_number(item["to"]))
@@ -708,14 +713,14 @@ def of_parents(known, elderly, number):
 def of_study_and_home(known, request, number):
     month = month_text(number)
     study, loan, rent = (request.get(name) for name in ("continuing_education", "housing_loan", "rent"))
-    if study and within(study, number) and number - month_number(study["from"]) < known.get("deductions.continuing_education.max_months", month):
+    if study and within(study, number) and number - max(FIRST_MONTH, month_number(study["from"])) < known.get("deductions.continuing_education.max_months", month):
         yield "continuing_education", known.get("deductions.continuing_education.month", month)
     if month in (request.get("certificates") or []):
         yield "certificate", known.get("deductions.continuing_education.certificate", month)
     if loan and rent and within(loan, number) and within(rent, number):
         raise Fault("contradiction", "rent", month)
     if loan and within(loan, number):
-        used = int(loan.get("months_used_before") or 0) + number - month_number(loan["from"])
+        used = int(loan.get("months_used_before") or 0) + number - max(FIRST_MONTH, month_number(loan["from"]))
         if used < known.get("deductions.housing_loan.max_months", month):
             yield "housing_loan", known.get("deductions.housing_loan.month", month) * money(loan.get("share", "1"))
     if rent and within(rent, number):
@@ -789,12 +794,14 @@ def settlement(known, request):
     basic = known.get("tax.basic_deduction.year", month, "year")
     fields = ("exempt", "special", "additional", "illness", "annuity", "health_insurance", "personal_pension", "other")
     taxable = least(counted - basic - sum((money(request.get(field)) for field in fields), ZERO))
+    given = money(request.get("charity_full"))
     if request.get("charity") is not None:
-        taxable = least(taxable - charity_of(known, month, taxable, money(request["charity"]), request.get("charity_full"))[1])
+        given += charity_of(known, month, taxable, money(request["charity"]), False)[1]
+    taxable = least(taxable - given)
     table = known.annual(month, "year")
-    tax, withheld = table.tax(taxable), money(request.get("withheld"))
-    due = least(tax - money(request.get("reductions")))
-    top_up, reason = least(due - withheld), None
+    withheld = money(request.get("withheld"))
+    tax = least(table.tax(taxable) - money(request.get("reductions")))
+    top_up, reason = least(tax - withheld), None
     if top_up > 0 and not request.get("agent_failed"):
         if income <= known.get("settlement.exempt.income", month, "year"):
             reason = "income"
@@ -803,7 +810,7 @@ def settlement(known, request):
     first, last = known.get("settlement.window", month, "year")
     after = int(request["year"]) + 1
     return {"income": income, "basic": basic, "taxable": fen(taxable), **table.shown(taxable), "tax": tax, "withheld": withheld, "top_up": top_up,
-            "refund": least(withheld - due), "exempt": reason is not None, "exempt_reason": reason, "file_from": f"{after}-{first}", "file_to": f"{after}-{last}"}
+            "refund": least(withheld - tax), "exempt": reason is not None, "exempt_reason": reason, "file_from": f"{after}-{first}", "file_to": f"{after}-{last}"}
 
 
 def commission(known, request):
