@@ -16,8 +16,9 @@ What it takes for granted, in one place:
   Charity is cumulative: what was given to date, within 30 % of what is taxable to date; the limit is an amount, rounded to the fen.
   The credit is what was withheld above max(0, tax - reductions).
 * An opening that withheld more than the annual table asks of its whole income, without any deduction, is inconsistent.
-* Agents: `cost` holds both shares, `other` the surcharges.
-* One payment: `taxable` is that before the donation. The fixed cost of 800 is shown whole, also where the income is less.
+* Agents: `cost` holds both shares.
+* One payment: `taxable` is that after the donation. The cost is at most the income. From residents' labour, author's and royalty income nothing is
+  donated before the settlement, where the rule file says so.
 * Blind zone: the net is below that at the threshold, strictly.
 * The answers to a net bonus: the smallest amount in each bracket.
 * Merging the bonus costs T(taxable + bonus) - T(taxable), each rounded.
@@ -48,8 +49,6 @@ setcontext(Context(prec=80, traps=[Inexact, InvalidOperation, DivisionByZero]))
 ROUNDING = Context(prec=80, rounding=ROUND_HALF_UP)
 # The yearly cap of the commission in 财行〔2019〕11号. The rule file holds the other reading, none, as its value.
 COMMISSION_CAP = Decimal(700000)
-# 个人所得税法 art. 3 (3), for a rule set without the parameter.
-INCIDENTAL_RATE = Decimal("0.2")
 
 
 class Fault(Exception):
@@ -326,18 +325,16 @@ COST = {"intern": "tax.labour.cost_rate", "platform": "tax.platform.cost_rate", 
 def labour_row(known, kind, month, path, sums, months, withheld_before):
     """One month of cumulative withholding of labour remuneration. Income after cost is exact: it may have more than two decimals."""
     income, cost = sums["income"], sums["income"] * known.get(COST[kind], month, path)
-    other = sums["other"]
     if kind == "agent":
         cost += (income - cost) * known.get("tax.agents.expense_rate", month, path)
-        other += sums["surcharges"]
     basic = known.get("tax.platform.basic_deduction.month" if kind == "platform" else "tax.basic_deduction.month", month, path) * months
-    taxable = least(income - cost - sums["exempt"] - basic - other)
+    taxable = least(income - cost - sums["exempt"] - basic - sums["other"] - sums["surcharges"])
     table = known.annual(month, path)
     tax = table.tax(taxable)
     withheld = least(tax - withheld_before)
     return {
-        "month": month, "months": months, "income": income, "cost": fen(cost), "exempt": sums["exempt"], "basic": basic, "other": other,
-        "taxable": fen(taxable), **table.shown(taxable), "tax": tax, "withheld_before": withheld_before, "withheld": withheld,
+        "month": month, "months": months, "income": income, "cost": fen(cost), "exempt": sums["exempt"], "basic": basic,
+        "other": sums["other"], "surcharges": sums["surcharges"], "taxable": fen(taxable), **table.shown(taxable), "tax": tax, "withheld_before": withheld_before, "withheld": withheld,
         "credit": withheld_before + withheld - tax,
     }
 
@@ -403,24 +400,25 @@ def remuneration(known, request):
     if kind == "incidental":
         cost = ZERO
     elif resident:
-        cost = cost_of_payment(known, month, income)
+        cost = min(income, cost_of_payment(known, month, income))
     else:
         cost = income * known.get("nonresident.labour.cost_rate", month)
-    taxable = least(income - cost)
+    taxable = income - cost
     if kind == "author":
         taxable *= known.get("tax.author.factor" if resident else "nonresident.author.factor", month)
-    out = {"income": income, "cost": fen(cost), "taxable": fen(taxable)}
+    out = {"income": income, "cost": fen(cost)}
     if request.get("charity") is not None:
+        if resident and kind != "incidental" and known.find("tax.labour.donations", month) == "settlement":
+            raise Fault("not_eligible", "charity", request["charity"])
         out["charity_limit"], out["charity"] = charity_of(known, month, taxable, money(request["charity"]), request.get("charity_full"))
         taxable = least(taxable - out["charity"])
+    out["taxable"] = fen(taxable)
     if kind == "labour" and resident:
         table = known.get("tax.labour.brackets", month)
     elif kind != "incidental" and not resident:
         table = known.monthly(month)
     else:
-        known.get("tax.annual.brackets", month)
-        rate = known.find("tax.incidental.rate", month) or INCIDENTAL_RATE if kind == "incidental" else known.get(f"tax.{kind}.rate", month)
-        table = Table([{"above": 0, "rate": rate, "quick": 0}])
+        table = Table([{"above": 0, "rate": known.get(f"tax.{kind}.rate", month), "quick": 0}])
     tax = table.tax(taxable)
     return out | table.shown(taxable) | {"tax": tax, "net": income - tax}
 
@@ -509,15 +507,53 @@ def bonus(known, request):
     return out | {"amount": amount, "tax": tax, "net": amount - tax, "merged_tax": merged}
 
 
+class Split:
+    """A bonus in two parts, one taxed apart and one with the year's income, in whole fen."""
+
+    def __init__(self, case, taxable, total):
+        self.taxable, self.total = int(taxable.scaleb(2)), int(total.scaleb(2))
+        self.annual, self.monthly = self.whole(case.annual, 1), self.whole(case.monthly, int(case.parts))
+
+    @staticmethod
+    def whole(table, parts):
+        return [(int(above * 100) * parts, int(rate * 1000000), int(quick * 100000000)) for above, rate, quick in table.rows]
+
+    @staticmethod
+    def tax(rows, amount):
+        """Half up, in fen."""
+        for above, rate, quick in reversed(rows):
+            if amount > above:
+                return (2 * (amount * rate - quick) + 1000000) // 2000000
+        return 0
+
+    def cost(self, separate):
+        return self.tax(self.annual, self.taxable + self.total - separate) + self.tax(self.monthly, separate)
+
+    def best(self):
+        """The largest separate part with the least tax to the fen.
+
+        Between two bounds of either table both taxes are straight lines, so the least lies by a bound; the two roundings move it by less than
+        50 fen where the lines differ, since rates differ by 5 % and more, and where they do not the sums repeat every 100 fen.
+        """
+        bounds = {above for above, _, _ in self.monthly} | {self.total} | {self.taxable + self.total - above for above, _, _ in self.annual}
+        ends = {end for bound in bounds for end in (bound, bound + 1) if 0 <= end <= self.total}
+        costs = {end: self.cost(end) for end in ends}
+        least_cost = min(costs.values())
+        near = {s for end in ends if costs[end] <= least_cost + 3 for s in range(max(0, end - 120), min(self.total, end + 50) + 1)}
+        return min(near, key=lambda separate: (self.cost(separate), -separate))
+
+
 def bonus_split(known, request):
+    """`candidates` holds the bounds of the bonus table, nothing and the whole. The least tax is sought over every fen."""
     case, taxable, total = Bonus(known, request["month"]), money(request["annual_taxable"]), money(request["total"])
     case.allowed()
+
+    def split(separate):
+        return {"separate": separate, "merged": total - separate, "tax": case.annual.tax(taxable + total - separate) + case.separate(separate)}
+
     amounts = {above * case.parts for above, _, _ in case.monthly.rows} | {ZERO, total}
-    candidates = []
-    for separate in sorted(amount for amount in amounts if amount <= total):
-        merged = total - separate
-        candidates.append({"separate": separate, "merged": merged, "tax": case.annual.tax(taxable + merged) + case.separate(separate)})
-    best = min(candidates, key=lambda c: (c["tax"], -c["separate"]))
+    candidates = [split(amount) for amount in sorted(amounts) if amount <= total]
+    best = split(Decimal(Split(case, taxable, total).best()).scaleb(-2))
     apart, together = candidates[-1]["tax"], candidates[0]["tax"]
     return best | {"tax_all_separate": apart, "tax_all_merged": together, "saved": apart - best["tax"], "candidates": candidates}
 
@@ -911,6 +947,7 @@ CASES = [
     ("pen-003", "pension_payout", {"month": "2026-01", "amount": "360000"}, {"tax": "10800"}),
     ("cha-001", "remuneration", {"month": "2026-01", "kind": "incidental", "income": "30000", "charity": "10000"}, {"charity_limit": "9000", "tax": "4200"}),
     ("cha-003", "remuneration", {"month": "2026-01", "kind": "author", "resident": False, "income": "80000", "charity": "20000"}, {"charity_limit": "13440", "tax": "5180"}),
+    ("donation of a resident", "remuneration", {"month": "2026-01", "kind": "labour", "income": "30000", "charity": "100"}, {"error": {"not_eligible"}}),
     ("nrs-001", "remuneration", {"month": "2026-01", "kind": "author", "resident": False, "income": "100000"}, {"tax": "12440"}),
     ("nrs-003", "remuneration", {"month": "2026-01", "kind": "author", "resident": False, "income": "10000"}, {"tax": "350"}),
     ("hfc-001", "housing_fund_cap", {"month": "2026-01", "own_average": "20000", "city_average": "4595.25", "employee": "0", "employer": "0"}, {"cap_base": "13785.75"}),
