@@ -316,7 +316,7 @@ class Person:
         total = self.cents(3000, 400000)
         length = oracle.calendar.monthrange(int(month[:4]), int(month[5:]))[1]
         request = {"month": month, "kind": kind, "total": text(total), "days_in_year": pick.choice([pick.randint(1, 365), 90, 91, 182, 183])}
-        if kind == "bonus":
+        if kind != "wages":  # the days of the period that it was earned in
             length = request["calendar_days"] = pick.randint(30, 365)
         elif self.rarely(30):
             request["calendar_days"] = length
@@ -328,9 +328,11 @@ class Person:
         if self.rarely(10):
             request["formula"] = pick.choice("1234")
         if kind == "equity" and pick.randrange(2):
-            request |= {"year_total_before": self.amount(1, 300000), "taxed_before": text(0)}
-            if pick.randrange(2):
-                request["taxed_before"] = self.amount(1, 5000)
+            before = Decimal(text(self.cents(1, 300000)))
+            taxed = self.rules.find("tax.monthly.brackets", month, oracle.FOREVER).tax(before, 6, 6)
+            request |= {"year_total_before": str(before), "taxed_before": str(pick.choice([taxed, taxed, oracle.fen(taxed * Decimal("0.7")), oracle.ZERO]))}
+            if self.rarely(2):
+                request["taxed_before"] = str(before + 1)
         if self.rarely(2):
             request |= pick.choice([{"days_in_year": 367}, {"work_days_in_china": str(length + 1)}])
         return request
