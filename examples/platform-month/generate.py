@@ -95,7 +95,7 @@ def contracts(number):
         {"fee_model": "固定", "fee_price": "1800"},
         {"fee_model": "按人", "fee_price": "120", "fee_min": "1500", "fee_pro_rata": "按天"},
         {"fee_model": "异动量", "fee_base": "600", "fee_event": "45"},
-        {"fee_model": "按城市", "fee_tiers": ";".join(f"{city}:{60 + 5 * index}" for index, city in enumerate(CITIES))},
+        {"fee_model": "按城市", "fee_tiers": ";".join(f"{city}:{60 + 5 * index}" for index, city in enumerate(CITIES)), "fee_discount": "0.9"},
         {"fee_model": "按人", "fee_price": "95", "fee_max": "2400", "fee_pro_rata": "半月"},
     ]
     modes = [agency, agency, dispatch, payroll, outsourcing, agency]

@@ -57,6 +57,7 @@ impl<'a> Run<'a> {
         let mut charger = Charger { plan: self.plan, months: self.months, month: self.month, state: &ledger.state, bill: &id, rules: &mut self.rules };
         let mut charges = charger.charges(customer)?;
         let invoices = self.vat(customer, &id, ledger, &mut charges)?;
+        charges.lines.sort_by_cached_key(|charge| charge.line.key.to_string());
         let lines: Vec<_> = charges.lines.iter().map(|charge| line_json(&charge.line)).collect();
         let body = json!({
             "bill": id,
@@ -93,8 +94,9 @@ impl<'a> Run<'a> {
             ledger.once(&format!("{id}/prepaid"), "deposit", body).map_err(at("prepaid"))?;
         }
         let mut faults = Vec::new();
-        for (number, fact) in self.plan.facts.iter().filter(|fact| fact.customer == *id).enumerate() {
-            if let Err(more) = self.fact(customer, fact, number + 1, ledger) {
+        for (index, fact) in self.plan.facts.iter().enumerate().filter(|(_, fact)| fact.customer == *id) {
+            let number = 1 + self.plan.facts[..index].iter().filter(|known| known.is_like(fact)).count();
+            if let Err(more) = self.fact(customer, fact, number, ledger) {
                 faults.extend(more);
             }
         }
@@ -119,7 +121,7 @@ impl<'a> Run<'a> {
             "confirmed" => vec![("send", "send", json!({ "bill": bill })), ("confirm", "confirm", json!({ "bill": bill }))],
             "paid" => vec![("paid", "pay", json!({ "bill": bill, "amount": amount }))],
             "statement" | "adjustment" => {
-                let line = if fact.kind == "statement" { self.statement(customer, fact)? } else { self.adjustment(customer, fact, number)? };
+                let line = if fact.kind == "statement" { self.statement(customer, fact, number)? } else { self.adjustment(customer, fact, number)? };
                 let Some(line) = line else { return Ok(()) };
                 let command = format!("{}/adjust/{}/{}", bill_id(&customer.id, self.month), line.key, line.refers_to.as_deref().unwrap_or_default());
                 let body = json!({ "customer": customer.id, "line": line_json(&line) });
@@ -136,7 +138,7 @@ impl<'a> Run<'a> {
     }
 
     /// What a statement of the bureau differs by from what was billed.
-    fn statement(&self, customer: &Customer, fact: &Fact) -> Result<Option<ChargeLine>, Vec<Placed>> {
+    fn statement(&self, customer: &Customer, fact: &Fact, number: usize) -> Result<Option<ChargeLine>, Vec<Placed>> {
         let row = &fact.row;
         let city = city_of(row).map_err(|placed| vec![placed])?;
         let item = row.get::<Item>("item").ok_or_else(|| vec![row.fault("item", Code::ItemUnknown)])?;
@@ -152,6 +154,7 @@ impl<'a> Run<'a> {
         };
         let corrected = key.to_string();
         key.pay_type = PayType::Difference;
+        key.sequence = number as u32;
         let amount = |column: &str| row.get::<Money>(column).unwrap_or_default();
         let difference = amount("amount").minus(amount("billed")).map_err(|code| vec![row.fault("amount", code)])?;
         let cause = row.text("cause").unwrap_or("实缴与账单不符").to_string();

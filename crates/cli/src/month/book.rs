@@ -8,6 +8,7 @@ use hesuan::billing::{LineKind, PayType};
 use hesuan::money::Money;
 use hesuan::time::Month;
 use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Formula, Workbook, Worksheet, XlsxError};
+use unicode_width::UnicodeWidthStr;
 
 const COVER: &str = "首页";
 const DETAIL: &str = "明细";
@@ -23,7 +24,9 @@ const DETAIL_HEADER: u32 = 2;
 const ADJUSTED: [(&str, u16); 9] =
     [("序号", 6), ("费用项", 11), ("姓名", 10), ("人员编号", 12), ("费款所属月", 12), ("类型", 9), ("原因", 30), ("引用", 52), ("金额", 14)];
 /// Columns of the notes.
-const TOLD: [(&str, u16); 6] = [("姓名", 11), ("人员编号", 12), ("所属月", 10), ("项目", 22), ("金额", 12), ("计算过程与依据", 110)];
+const TOLD: [(&str, u16); 7] = [("姓名", 11), ("人员编号", 11), ("所属月", 10), ("项目", 20), ("金额", 12), ("计算过程", 84), ("依据", 44)];
+/// The height of a line of text, in points.
+const LINE: u16 = 15;
 
 /// Paper sizes of spreadsheets.
 const A4: u8 = 9;
@@ -95,8 +98,13 @@ fn page(sheet: &mut Worksheet, name: &str, title: &str, paper: u8, header: u32) 
     let title = title.replace('&', "&&");
     sheet.set_header(format!("&L{title}&R{name}")).set_footer("&C第 &P 页，共 &N 页");
     sheet.set_repeat_rows(0, header)?;
-    sheet.set_screen_gridlines(false);
+    sheet.set_screen_gridlines(false).set_default_row_height(LINE + 3);
     Ok(())
+}
+
+/// Rows of text that a cell needs in a column of this width.
+fn lines(text: &str, width: u16) -> u16 {
+    (text.width() as u16 + 2).div_ceil(width).max(1)
 }
 
 fn number(amount: Money) -> f64 {
@@ -249,6 +257,9 @@ fn detail(sheet: &mut Worksheet, formats: &Formats, view: &View<'_>, title: &str
         sheet.set_column_width(column as u16, *width)?;
         sheet.merge_range(header, column as u16, header + 1, column as u16, heading, &formats.head)?;
     }
+    if view.rows.iter().all(|row| row.id_number.is_empty()) {
+        sheet.set_column_hidden(3)?;
+    }
     headings(sheet, formats, view)?;
     for (index, row) in view.rows.iter().enumerate() {
         detail_row(sheet, formats, view, row, index)?;
@@ -385,7 +396,8 @@ fn notes(sheet: &mut Worksheet, formats: &Formats, made: &Made<'_>, view: &View<
     let listed: Vec<(&str, &str)> =
         made.charges.notes.iter().map(|note| ("人员", note.as_str())).chain(made.charges.warnings.iter().map(|warning| ("规则", warning.as_str()))).collect();
     let header = 3 + listed.len() as u32 + u32::from(!listed.is_empty());
-    page(sheet, NOTES, title, A4, 0)?;
+    page(sheet, NOTES, title, A4, header)?;
+    sheet.set_repeat_rows(header, header)?;
     sheet.set_row_height(0, 26)?;
     sheet.write_with_format(0, 0, format!("{title} 说明"), &formats.title)?;
     sheet.write_with_format(1, 0, "每个金额的基数、上下限、费率、取整与依据；提示在前", &formats.faint)?;
@@ -393,6 +405,7 @@ fn notes(sheet: &mut Worksheet, formats: &Formats, made: &Made<'_>, view: &View<
         let at = 3 + index as u32;
         sheet.write_with_format(at, 0, *kind, &formats.warning)?;
         sheet.merge_range(at, 1, at, TOLD.len() as u16 - 1, text, &formats.warning)?;
+        sheet.set_row_height(at, LINE * lines(text, TOLD[1..].iter().map(|(_, width)| width).sum()) + 1)?;
     }
     for (column, (heading, width)) in TOLD.iter().enumerate() {
         sheet.set_column_width(column as u16, *width)?;
@@ -407,10 +420,14 @@ fn notes(sheet: &mut Worksheet, formats: &Formats, made: &Made<'_>, view: &View<
             sheet.write_string_with_format(at, column as u16, *text, &formats.wrapped)?;
         }
         match told.amount {
-            Some(amount) => sheet.write_number_with_format(at, 4, number(amount), &formats.money)?,
+            Some(amount) => sheet.write_number_with_format(at, 4, number(amount), &formats.money.clone().set_align(FormatAlign::Top))?,
             None => sheet.write_blank(at, 4, &formats.money)?,
         };
-        sheet.write_string_with_format(at, 5, &told.text, &formats.wrapped)?;
+        let (text, rules) = told.text.split_once("。依据 ").unwrap_or((&told.text, ""));
+        let text = text.strip_prefix(&format!("{}：", told.what)).unwrap_or(text);
+        sheet.write_string_with_format(at, 5, text, &formats.wrapped)?;
+        sheet.write_string_with_format(at, 6, rules, &formats.wrapped)?;
+        sheet.set_row_height(at, LINE * lines(text, TOLD[5].1).max(lines(rules, TOLD[6].1)) + 1)?;
     }
     Ok(())
 }

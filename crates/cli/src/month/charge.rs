@@ -4,7 +4,7 @@
 use super::orders::{FeeMonths, Turn};
 use super::plan::{Contract, Cover, Customer, Engagement, Plan, fee_column};
 use super::sheet::Placed;
-use hesuan::billing::{Bills, ChargeLine, Cover as Covered, FeePerson, LineKey, LineKind, PayType, Premium, PriceKind, ServiceFee};
+use hesuan::billing::{Bills, ChargeLine, Cover as Covered, FeePerson, LineKey, LineKind, LineOrigin, PayType, Premium, PriceKind, ServiceFee};
 use hesuan::explain::{Language, tell, tell_steps};
 use hesuan::money::{Money, Rate};
 use hesuan::operation::Operation;
@@ -240,6 +240,11 @@ impl Charger<'_> {
                 let corrected = LineKey::of(&engagement.person, engagement.city, line, month, earlier);
                 let mut key = LineKey::of(&engagement.person, engagement.city, line, month, PayType::Difference);
                 key.sequence = 1 + self.differences_before(&corrected.money());
+                if self.is_adjusted(customer, &corrected.money()) {
+                    let (name, item) = (&engagement.name, line.item.zh());
+                    charges.notes.push(format!("{name} {}：{month} {item}（{}）以实缴差异为准，不另计补差", engagement.person, line.side.zh()));
+                    continue;
+                }
                 let causes: Vec<&str> = difference.causes.iter().map(|cause| cause.zh()).collect();
                 charges.told.push(Told {
                     person: engagement.person.clone(),
@@ -261,6 +266,13 @@ impl Charger<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Whether a statement or a person has said what is due for this money.
+    fn is_adjusted(&self, customer: &Customer, money: &str) -> bool {
+        let waiting = self.state.customers.get(&customer.id).into_iter().flat_map(|account| &account.waiting);
+        let own = self.state.bills.get(self.bill).into_iter().flat_map(|bill| &bill.lines);
+        waiting.chain(own).any(|line| line.origin == LineOrigin::Adjustment && line.money == money)
     }
 
     fn differences_before(&self, money: &str) -> u32 {

@@ -2,6 +2,7 @@
 
 use super::plan::{Engagement, Plan};
 use super::sheet::Placed;
+use hesuan::Fault;
 use hesuan::billing::{BillStatus, Bills, LineKind, PayType};
 use hesuan::enrolment::{Enrolment, SpellMonths};
 use hesuan::operation::Operation;
@@ -88,6 +89,7 @@ fn of_person(plan: &Plan, group: &[Engagement]) -> Result<Vec<SpellMonths>, Vec<
     for fault in faults.as_slice() {
         // `spells[2].left`: the row and the column.
         let (index, field) = fault.path.strip_prefix("spells[").and_then(|rest| rest.split_once("].")).unwrap_or(("0", "hired"));
+        let fault = Fault { path: field.to_string(), ..fault.clone() };
         let at = &group[index.parse::<usize>().unwrap_or_default().min(group.len() - 1)];
         let mut owners: BTreeSet<&String> = group.iter().map(|engagement| &engagement.customer).collect();
         // The row is told once, to its own customer; others of the group are not made either.

@@ -119,6 +119,14 @@ pub struct Fact {
     pub row: Row,
 }
 
+impl Fact {
+    /// Whether two facts are about the same thing, and only their place in the sheet tells them apart.
+    pub fn is_like(&self, other: &Fact) -> bool {
+        let of = ["bill", "person", "city", "kind", "item", "side", "fee_month"];
+        self.customer == other.customer && self.kind == other.kind && of.iter().all(|column| self.row.text(column) == other.row.text(column))
+    }
+}
+
 /// The workbook.
 #[derive(Default)]
 pub struct Plan {
@@ -160,6 +168,8 @@ pub fn read(source: &Source, month: Month) -> Result<Plan, Vec<Placed>> {
     let mut take = |name: &str| tables.remove(name).map(|table| table.rows).unwrap_or_default();
     take(CUSTOMERS.en).into_iter().for_each(|row| reader.customer(row));
     take(CONTRACTS.en).into_iter().for_each(|row| reader.contract(row));
+    // The order of rows decides nothing.
+    reader.plan.customers.values_mut().for_each(|customer| customer.contracts.sort_by(|a, b| a.mode.cmp(&b.mode)));
     take(PLACES.en).into_iter().for_each(|row| reader.place(row));
     take(PEOPLE.en).into_iter().for_each(|row| reader.engagement(row));
     take(INSURANCE.en).into_iter().for_each(|row| reader.cover(row));
@@ -168,12 +178,16 @@ pub fn read(source: &Source, month: Month) -> Result<Plan, Vec<Placed>> {
         let owner = placed.row.and_then(|row| owners.get(&(placed.form.en, row))).cloned();
         reader.note(owner.as_deref(), placed);
     }
-    let Reader { mut plan, open, .. } = reader;
+    let Reader { mut plan, mut open, .. } = reader;
+    if open.is_empty() && plan.customers.is_empty() {
+        open.push(Placed::of_sheet(&CUSTOMERS, Fault::new(Code::FieldMissing, "customer", "").because("there is no customer", "没有客户")));
+    }
     if !open.is_empty() {
         let all = plan.faults.into_values().flatten();
         return Err(open.into_iter().chain(all).collect());
     }
     plan.people.sort_by(|a, b| (&a.person, a.city, a.spell.hired).cmp(&(&b.person, b.city, b.spell.hired)));
+    plan.insurance.sort_by(|a, b| (&a.customer, &a.product, a.from).cmp(&(&b.customer, &b.product, b.from)));
     plan.check_customers();
     Ok(plan)
 }

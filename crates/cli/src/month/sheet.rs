@@ -188,11 +188,8 @@ fn folder(path: &Path) -> Result<Source, Failure> {
         for record in reader.records() {
             let record = record.map_err(|error| trouble(&file, error))?;
             // Empty lines are skipped by the reader and counted here, so that rows have the numbers of a spreadsheet.
-            let line = record.position().map_or(rows.len() + 1, |position| position.line() as usize);
-            let gap = line.saturating_sub(rows.len() + 1);
-            if rows.len() + gap < line && record.iter().all(|cell| !cell.contains('\n')) {
-                rows.extend(std::iter::repeat_with(Vec::new).take(gap));
-            }
+            let start = record.position().map_or(0, |position| position.byte() as usize);
+            rows.extend(std::iter::repeat_with(Vec::new).take(empty_lines(&text, start)));
             rows.push(record.iter().map(str::to_string).collect());
         }
         let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
@@ -200,6 +197,15 @@ fn folder(path: &Path) -> Result<Source, Failure> {
     }
     sheets.sort_by(|a, b| a.0.cmp(&b.0));
     Ok(Source::Folder(sheets))
+}
+
+/// The empty lines at a byte where a record was looked for.
+fn empty_lines(text: &str, start: usize) -> usize {
+    let bytes = text.as_bytes();
+    // The end of the record before may be half read.
+    let start = start + usize::from(start > 0 && bytes.get(start) == Some(&b'\n') && bytes[start - 1] == b'\r');
+    let run = bytes.iter().skip(start).take_while(|byte| matches!(byte, b'\r' | b'\n'));
+    run.filter(|byte| **byte == b'\n').count()
 }
 
 fn raw_text(cell: &Data) -> String {
@@ -437,6 +443,11 @@ mod tests {
         }
         assert_eq!((day("2026-02-30"), day("3月2日"), month("2026")), (None, None, None));
         assert_eq!((hundredth("7").as_deref(), hundredth("12.5").as_deref(), hundredth("100").as_deref()), (Some("0.07"), Some("0.125"), Some("1.00")));
+    }
+
+    #[test]
+    fn empty_lines_are_counted_with_either_end() {
+        assert_eq!((empty_lines("a\n\n\nb", 2), empty_lines("a\r\n\r\nb", 2), empty_lines("a\r\n\r\nb", 3), empty_lines("a\nb", 2)), (2, 1, 1, 0));
     }
 
     #[test]

@@ -169,11 +169,14 @@ fn is_adjustment(line: &BillLine) -> bool {
     line.origin != LineOrigin::Computed || line.pay_type == PayType::Difference
 }
 
+/// 收费类型, the usual one first.
+const TURNS: [&str; 3] = ["正常", "多缴", "补缴"];
+
 fn turn_zh(line: &BillLine) -> &'static str {
     match (line.pay_type, line.cause.as_deref()) {
-        (PayType::BackPay, _) => "补缴",
-        (_, Some("late_stop")) => "多缴",
-        _ => "正常",
+        (PayType::BackPay, _) => TURNS[2],
+        (_, Some("late_stop")) => TURNS[1],
+        _ => TURNS[0],
     }
 }
 
@@ -190,21 +193,27 @@ impl<'a> View<'a> {
         let (adjustments, detail): (Vec<&BillLine>, Vec<&BillLine>) = made.bill.lines.iter().partition(|line| is_adjustment(line));
         let columns = columns(&detail, &charges);
         let mut rows: BTreeMap<RowKey<'_>, Row<'_>> = BTreeMap::new();
-        for line in &detail {
+        // What is no contribution stands in the row of its month, whatever kind of payment that is.
+        let (first, then): (Vec<&BillLine>, Vec<&BillLine>) =
+            detail.iter().partition(|line| charges.get(&line.key).is_some_and(|charge| charge.item.is_some()));
+        for line in first.into_iter().chain(then) {
             let Some(charge) = charges.get(&line.key) else { return Err(Fault::new(Code::Internal, "lines", &line.key)) };
             let mode = made.customer.contracts.iter().position(|contract| contract.mode == line.sub_bill).unwrap_or_default();
             let person = line.person.as_deref().unwrap_or_default();
             let city = charge.city.and_then(|city| hesuan::book().city(city).ok()).map_or("", |city| city.name.zh.as_str());
             let known = persons.get(person);
-            let key = (mode, person.is_empty(), person, city, line.fee_month.to_string(), turn_zh(line));
+            let month = line.fee_month.to_string();
+            let of_month = |turn: &&&str| rows.contains_key(&(mode, person.is_empty(), person, city, month.clone(), **turn));
+            let turn = if charge.item.is_some() { turn_zh(line) } else { TURNS.iter().find(of_month).copied().unwrap_or(TURNS[0]) };
+            let key = (mode, person.is_empty(), person, city, month.clone(), turn);
             let row = rows.entry(key).or_insert_with(|| Row {
                 mode: mode_zh(&line.sub_bill),
                 person,
                 name: known.map_or("（公司）", |engagement| engagement.name.as_str()),
                 id_number: known.and_then(|engagement| engagement.row.text("id_number")).unwrap_or_default(),
                 city,
-                month: line.fee_month.to_string(),
-                turn: turn_zh(line),
+                month,
+                turn,
                 cells: vec![Cell::None; columns.len()],
             });
             for (cell, column) in row.cells.iter_mut().zip(&columns) {
