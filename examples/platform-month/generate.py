@@ -141,7 +141,9 @@ class Month:
             row["base_social_insurance"] = yuan(wage - wage // 10)
         if draw.happens(1, 8) and "housing_fund_rate" in row:
             row["base_housing_fund"] = yuan(wage // 100 * 100)
-        if contract["mode"] in ("薪税外包", "业务外包", "劳务派遣") and draw.happens(9, 10) or draw.happens(1, 6):
+        is_paid = contract["mode"] in ("薪税外包", "业务外包", "劳务派遣") and draw.happens(9, 10) or draw.happens(1, 6)
+        # The year to date is invented in a simple way, which does not fit the highest wages.
+        if is_paid and wage < 3000000:
             self.wages(row, wage)
         return row
 
@@ -208,7 +210,7 @@ class Month:
         weighted = [city for city, facts in CITIES.items() for _ in range(facts[4])]
         cities = [draw.one_of(weighted) for _ in range(1 + index % 3)]
         kinds = ["joiner", "late joiner", "leaver", "late stop", "re-hired", "gone", "lost"]
-        for number in range(8 + draw.below(20)):
+        for number in range(12 + draw.below(18)):
             contract = rows[number % len(rows)]
             person = self.person(customer, contract, draw.one_of(cities))
             if len(rows) > 1:

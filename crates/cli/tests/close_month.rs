@@ -394,9 +394,9 @@ fn orders_decide_the_fee_months() {
         pensions.map(|line| format!("{} {}", line.fee_month, line.cause.as_deref().unwrap_or(line.pay_type.as_str()))).collect()
     };
     assert_eq!(months("K1", "P1"), ["2026-06 back_pay", "2026-07 back_pay", "2026-08 normal"], "the cut-off day is in time");
-    assert_eq!(months("K1", "P2"), [String::new(); 0], "a day later it is the next month's");
+    assert!(months("K1", "P2").is_empty(), "a day later it is the next month's");
     assert_eq!(months("K1", "P3"), ["2026-08 late_stop"]);
-    assert_eq!(months("K2", "P4"), [String::new(); 0]);
+    assert!(months("K2", "P4").is_empty());
     assert_eq!(bills["K2-2026-08"].total, Money::ZERO, "nobody, nothing");
 }
 

@@ -140,7 +140,7 @@ impl<'a> Run<'a> {
     /// What a statement of the bureau differs by from what was billed.
     fn statement(&self, customer: &Customer, fact: &Fact, number: usize) -> Result<Option<ChargeLine>, Vec<Placed>> {
         let row = &fact.row;
-        let city = city_of(row).map_err(|placed| vec![placed])?;
+        let city = city_of(row)?;
         let item = row.get::<Item>("item").ok_or_else(|| vec![row.fault("item", Code::ItemUnknown)])?;
         let Some((side, fee_month)) = row.get::<Side>("side").zip(row.get::<Month>("fee_month")) else { return Ok(None) };
         let mut key = LineKey {
@@ -173,7 +173,7 @@ impl<'a> Run<'a> {
         let row = &fact.row;
         let Some(kind) = row.get::<LineKind>("kind") else { return Ok(None) };
         let place = match row.text("city") {
-            Some(_) => city_of(row).map_err(|placed| vec![placed])?.to_string(),
+            Some(_) => city_of(row)?.to_string(),
             None => customer.id.clone(),
         };
         let fee_month = row.get::<Month>("fee_month").unwrap_or(self.month);

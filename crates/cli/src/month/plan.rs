@@ -300,7 +300,7 @@ impl Reader {
         }
         let city = match city_of(&row) {
             Ok(city) => city,
-            Err(placed) => return self.open.push(placed),
+            Err(placed) => return self.open.extend(placed),
         };
         let offset = row.get::<i8>("fee_month_offset").unwrap_or(0);
         let cutoff_day = row.get::<u32>("cutoff_day");
@@ -326,7 +326,7 @@ impl Reader {
         }
         let mut faults = Vec::new();
         let contract = self.contract_of(&owner, &row, &mut faults);
-        let city = city_of(&row).map_err(|placed| faults.push(placed)).ok();
+        let city = city_of(&row).map_err(|placed| faults.extend(placed)).ok();
         if let Some(city) = city.filter(|city| !self.plan.places.contains_key(city)) {
             faults.push(row.at("city", Fault::new(Code::ValueUnknown, "city", city).because("the sheet 地点 places has no such city", "“地点”表中没有该城市")));
         }
@@ -459,10 +459,10 @@ impl Plan {
 }
 
 /// The city of a row.
-pub fn city_of(row: &Row) -> Result<CityCode, Placed> {
+pub fn city_of(row: &Row) -> Result<CityCode, Vec<Placed>> {
     let text = row.text("city").unwrap_or_default();
     let city = text.parse::<CityCode>().ok().filter(|city| hesuan::book().city(*city).is_ok());
-    city.ok_or_else(|| row.fault("city", Code::CityUnknown))
+    city.ok_or_else(|| vec![row.fault("city", Code::CityUnknown)])
 }
 
 fn declared(row: &Row, faults: &mut Vec<Placed>) -> Person {
