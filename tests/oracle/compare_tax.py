@@ -204,7 +204,9 @@ class Person:
             if rows[-1]["month"][:4] != str(year):
                 rows[-1]["month"] = rows[-2]["month"]
         elif kind == 3 and request.get("basic_deduction") == "whole_year":
-            request["last_year"] = {"income": pick.choice(["60000.01", "75000"]), "months_withheld_here": 12} if pick.randrange(2) else {"income": "50000", "months_withheld_here": pick.randint(0, 11)}
+            request["last_year"] = {"income": "50000", "months_withheld_here": pick.randint(0, 11)}
+            if pick.randrange(2):
+                request["last_year"] = {"income": pick.choice(["60000.01", "75000"]), "months_withheld_here": 12}
         elif kind == 4 and request.get("basic_deduction") == "calendar_months":
             request["earlier_income_this_year"] = True
         elif kind == 5 and year == 2019:
@@ -331,8 +333,8 @@ class Person:
             before = Decimal(text(self.cents(1, 300000)))
             taxed = self.rules.find("tax.monthly.brackets", month, oracle.FOREVER).tax(before, 6, 6)
             request |= {"year_total_before": str(before), "taxed_before": str(pick.choice([taxed, taxed, oracle.fen(taxed * Decimal("0.7")), oracle.ZERO]))}
-            if self.rarely(2):
-                request["taxed_before"] = str(before + 1)
+            if self.rarely(2) and request["days_in_year"] < 183:
+                request["taxed_before"] = str(before + Decimal(request["total"]) + 1)
         if self.rarely(2):
             request |= pick.choice([{"days_in_year": 367}, {"work_days_in_china": str(length + 1)}])
         return request
@@ -340,7 +342,8 @@ class Person:
     def residence_change(self):
         pick, year = self.pick, self.pick.randint(2019, 2027)
         first = pick.randint(1, 12)
-        rows = [{"month": f"{year}-{n:02d}", "income": self.amount(2000, 90000, [8000, 17000, 30000]), "withheld": self.amount(1, 9000)} for n in range(first, pick.randint(first, 12) + 1)]
+        rows = [{"month": f"{year}-{n:02d}", "income": self.amount(2000, 90000, [8000, 17000, 30000]), "withheld": self.amount(1, 9000)}
+                for n in range(first, pick.randint(first, 12) + 1)]
         request = {"year": year, "became": pick.choice(["resident", "nonresident"]), "months": rows}
         if request["became"] == "resident":
             request |= {field: self.amount(1, 30000) for field in ("special", "additional", "other") if pick.randrange(2)}
@@ -405,7 +408,8 @@ class Person:
     # --- deductions
 
     def housing_fund_cap(self):
-        request = {"month": self.month(), "own_average": self.amount(2000, 90000), "city_average": self.amount(3000, 20000), "employee": self.amount(1, 9000), "employer": self.amount(1, 9000)}
+        request = {"month": self.month(), "own_average": self.amount(2000, 90000), "city_average": self.amount(3000, 20000)}
+        request |= {side: self.amount(1, 9000) for side in ("employee", "employer")}
         province = self.pick.choice([None, None, "450000", "310000"])
         return request | ({"province": province} if province else {})
 
@@ -468,7 +472,9 @@ class Person:
             if pick.randrange(4) == 0:
                 request["housing_loan"]["share"] = pick.choice(["1", "0.5"])
         elif kind < 12:
-            request["rent"] = rent | {"from": oracle.month_text(number - pick.randint(0, 30))} | ({"to": oracle.month_text(number + pick.randint(0, 9))} if pick.randrange(2) else {})
+            request["rent"] = rent | {"from": oracle.month_text(number - pick.randint(0, 30))}
+            if pick.randrange(2):
+                request["rent"]["to"] = oracle.month_text(number + pick.randint(0, 9))
         elif kind < 15 and number > since:
             turn = pick.randint(since + 1, number)
             request["housing_loan"] = {"from": oracle.month_text(since - pick.randint(0, 20)), "to": oracle.month_text(turn - 1)}

@@ -579,13 +579,13 @@ def nonresident(known, request):
     faults = [Fault("out_of_range", "work_days_in_china", worked)] if worked > share_of else []
     if days > 365 + calendar.isleap(int(month[:4])):
         faults.append(Fault("out_of_range", "days_in_year", days))
-    if money(request.get("taxed_before")) > money(request.get("year_total_before")):
+    resident = days >= known.get("nonresident.resident_days", month)
+    if not resident and money(request.get("taxed_before")) > money(request.get("year_total_before")) + money(request["total"]):
         faults.append(Fault("year_to_date_inconsistent", "taxed_before", request["taxed_before"]))
     refuse(faults)
     formula = request.get("formula") or formula_of(known, month, days, request.get("executive"), request.get("six_years"))
     here = worked / share_of
     income = {"1": (total - abroad) * here, "2": total * here, "3": total - abroad * (1 - here), "4": total - abroad}.get(formula, total)
-    resident = days >= known.get("nonresident.resident_days", month)
     out = {"income": fen(income), "status": "resident" if resident else "nonresident", "formula": formula}
     if formula not in "1234":
         del out["formula"]
@@ -734,7 +734,7 @@ def of_child(known, child, number):
         yield "child_education", known.get("deductions.child_education.month", month) * share
 
 
-def of_parents(known, elderly, number):
+def of_parents(known, elderly, number, faults):
     month = month_text(number)
     age = 12 * int(known.get("deductions.elderly.parent_age", month))
     if all(month_number(born) + age > number for born in elderly["parents_born"]):
@@ -744,11 +744,11 @@ def of_parents(known, elderly, number):
         return
     share = money(elderly.get("share"))
     if share > known.get("deductions.elderly.share_max.month", month):
-        raise Fault("exceeds_limit", "elderly.share", share)
+        faults.append(Fault("exceeds_limit", "elderly.share", share))
     yield "elderly", share
 
 
-def of_study_and_home(known, request, number):
+def of_study_and_home(known, request, number, faults):
     month = month_text(number)
     study, loan, rent = (request.get(name) for name in ("continuing_education", "housing_loan", "rent"))
     if study and within(study, number) and number - max(FIRST_MONTH, month_number(study["from"])) < known.get("deductions.continuing_education.max_months", month):
@@ -756,7 +756,7 @@ def of_study_and_home(known, request, number):
     if month in (request.get("certificates") or []):
         yield "certificate", known.get("deductions.continuing_education.certificate", month)
     if loan and rent and within(loan, number) and within(rent, number):
-        raise Fault("contradiction", "rent", month)
+        faults.append(Fault("contradiction", "rent", month))
     if loan and within(loan, number):
         used = int(loan.get("months_used_before") or 0) + number - max(FIRST_MONTH, month_number(loan["from"]))
         if used < known.get("deductions.housing_loan.max_months", month):
@@ -769,17 +769,18 @@ def additional_deductions(known, request):
     """`items` by kind, added over children. The count of months only where one claim makes up the kind."""
     last = month_number(request["month"])
     first = month_number(request["since"]) if request.get("since") else last - last % 12
-    items = {}
+    items, faults = {}, []
     for number in range(first, last + 1):
         claims = [(n, claim) for n, child in enumerate(request.get("children") or []) for claim in of_child(known, child, number)]
-        claims += [("", claim) for claim in of_parents(known, request["elderly"], number)] if request.get("elderly") else []
-        claims += [("", claim) for claim in of_study_and_home(known, request, number)]
+        claims += [("", claim) for claim in of_parents(known, request["elderly"], number, faults)] if request.get("elderly") else []
+        claims += [("", claim) for claim in of_study_and_home(known, request, number, faults)]
         for who, (kind, amount) in claims:
             item = items.setdefault(kind, {"month": ZERO, "to_date": ZERO, "months": 0, "who": set()})
             item["month"] += amount if number == last else 0
             item["to_date"] += amount
             item["months"] += 1
             item["who"].add(who)
+    refuse(faults)
     for item in items.values():
         if len(item.pop("who")) > 1:
             del item["months"]
