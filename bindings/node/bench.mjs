@@ -7,6 +7,14 @@ await wasm.init();
 
 const REQUEST = { city: '310000', month: '2025-07', wage: '15000', housing_fund_rate: '0.07', work_injury_rate: '0.002' };
 const TEXT = JSON.stringify(REQUEST);
+const PAYSLIP = {
+  month: '2026-03',
+  items: [['basic', '12000'], ['post', '3000'], ['meal', '440'], ['overtime', '812.35'], ['performance', '2500'], ['phone', '100']].map(([code, amount]) => ({ code, amount })),
+  contributions: [{ city: '310000', wage: '15000', housing_fund_rate: '0.07', work_injury_rate: '0.002' }],
+  tax: { additional: '3000', opening: { month: '2026-02', months_employed: 2, income: '37000', special: '5000', additional: '6000', withheld: '450' } },
+  deductions: [{ code: 'union', amount: '20' }],
+};
+const PAYSLIP_TEXT = JSON.stringify(PAYSLIP);
 
 /** The median of 2001 rounds of 20 calls, in microseconds for one call. */
 function median(run) {
@@ -27,6 +35,9 @@ for (const [what, run] of [
   ['contributions(): totals and lines', (api) => () => api.contributions(REQUEST).lines.length],
   ['JSON.parse of the whole answer', (api) => () => JSON.parse(api.call('contributions', TEXT)).employer_total],
   ['call(): text in, text out', (api) => () => api.call('contributions', TEXT)],
+  ['payslip(): gross, net, cost', (api) => () => { const { gross, net, employer_cost } = api.payslip(PAYSLIP); return gross + net + employer_cost; }],
+  ['payslip(): all of it', (api) => () => JSON.stringify(api.payslip(PAYSLIP))],
+  ['call() of a payslip', (api) => () => api.call('payslip', PAYSLIP_TEXT)],
   ['an error', (api) => () => { try { api.contributions({ ...REQUEST, wage: '12.345' }); } catch (error) { return error.code; } }],
 ]) {
   console.log(what.padEnd(34), median(run(native)).toFixed(2).padStart(8), median(run(wasm)).toFixed(2).padStart(8));

@@ -2,11 +2,12 @@
 'use strict';
 
 const native = require('./native.cjs');
-const { over, ContributionAnswer, HesuanError } = require('./dist/api.cjs');
+const { over, Answer, HesuanError } = require('./dist/api.cjs');
+const { OPERATIONS } = require('./dist/operations.cjs');
 
 module.exports = {
-  ...over(native),
-  ContributionAnswer,
+  ...over(native, OPERATIONS),
+  Answer,
   HesuanError,
   backend: 'native',
   // The addon is ready at once; this is here so that the same program runs in browsers.

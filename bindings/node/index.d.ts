@@ -1,63 +1,16 @@
 // The API, the same over the native addon and over WASM. The types of requests and answers are generated (types.d.ts).
-import type {
-  CalendarAnswer,
-  CalendarRequest,
-  CitiesAnswer,
-  CitiesRequest,
-  ContributionAnswer as ContributionFields,
-  ContributionRequest,
-  ExplainRequest,
-  Explanation,
-  FaultAnswer,
-  ParameterAnswer,
-  ParameterRequest,
-  RetroAnswer,
-  RetroRequest,
-  SchemeAnswer,
-  SchemeRequest,
-} from './types.js';
+import type { FaultAnswer } from './types.js';
 
 export type * from './types.js';
+export * from './functions.js';
 
 /**
- * The answer of {@link contributions}. It behaves like a plain object; `lines` and `warnings` are parsed from the answer's
- * text when they are first read.
+ * What every function of an operation returns. It behaves like a plain object with the fields that the function declares;
+ * `steps`, `warnings`, `lines` and other long parts are parsed from the answer's text when they are first read.
  */
-export class ContributionAnswer implements ContributionFields {
+export class Answer {
   private constructor();
-  readonly city: ContributionFields['city'];
-  readonly month: ContributionFields['month'];
-  readonly category: ContributionFields['category'];
-  readonly variant: ContributionFields['variant'];
-  readonly area: ContributionFields['area'];
-  readonly lines: ContributionFields['lines'];
-  readonly employer_total: ContributionFields['employer_total'];
-  readonly employee_total: ContributionFields['employee_total'];
-  readonly employee_total_not_from_wages: ContributionFields['employee_total_not_from_wages'];
-  readonly warnings: ContributionFields['warnings'];
-  readonly stamp: ContributionFields['stamp'];
 }
-
-/** The contributions of one person and month. Throws {@link HesuanError}. */
-export function contributions(request: ContributionRequest): ContributionAnswer;
-
-/** The same contributions told to a person, in Chinese or English. Throws {@link HesuanError}. */
-export function explain(request: ExplainRequest): Explanation;
-
-/** What is due or to be returned (补差) because a rule became known later. Throws {@link HesuanError}. */
-export function retro(request: RetroRequest): RetroAnswer;
-
-/** The rules of a month, resolved: what a form or a check needs. Throws {@link HesuanError}. */
-export function scheme(request: SchemeRequest): SchemeAnswer;
-
-/** The cities of the rule book. Throws {@link HesuanError}. */
-export function cities(request?: CitiesRequest): CitiesAnswer;
-
-/** A national value of a month, with its evidence. Throws {@link HesuanError}. */
-export function parameter(request: ParameterRequest): ParameterAnswer;
-
-/** The days of a year that differ from the plain week (节假日及调休). Throws {@link HesuanError}. */
-export function calendar(request: CalendarRequest): CalendarAnswer;
 
 /** Runs an operation by its name, JSON text in and JSON text out: the reference form. Throws {@link HesuanError}. */
 export function call(operation: string, request: string): string;

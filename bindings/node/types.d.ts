@@ -1,25 +1,95 @@
 // Generated from schema/*.json by `npm run types`; do not edit.
 
 /**
+ * A month, YYYY-MM.
+ */
+export type Month = string;
+/**
  * A day, YYYY-MM-DD.
  */
 export type Day = string;
 /**
- * How sure a value is.
+ * A share with at most six decimals (`0.07` is 7 %): a string, or a JSON number that is read by its digits.
  */
-export type Status = 'confirmed' | 'derived' | 'recalled' | 'disputed';
+export type RateInput = string | number;
+/**
+ * An amount with at most two decimals: a string, or a JSON number that is read by its digits.
+ */
+export type AmountInput = string | number;
+/**
+ * A whole number.
+ */
+export type CountInput = number | string;
+/**
+ * The class of the city that the rent is paid in.
+ */
+export type CityClass = 'first' | 'large' | 'other';
+/**
+ * Whether a late fee has an end; sources disagree, so a contract says it.
+ */
+export type LateFeeCap = 'none' | 'principal';
+/**
+ * 预收型 or 实做型.
+ */
+export type BillKind = 'advance' | 'actual';
+/**
+ * Where a bill stands.
+ */
+export type BillStatus = 'draft' | 'sent' | 'disputed' | 'confirmed' | 'part_paid' | 'paid' | 'settled' | 'void';
+/**
+ * What a line charges. A lower number is paid first.
+ */
+export type LineKind =
+  | 'carry'
+  | 'social_insurance'
+  | 'housing_fund'
+  | 'wage'
+  | 'income_tax'
+  | 'insurance'
+  | 'disabled_fund'
+  | 'union_fee'
+  | 'archive_fee'
+  | 'service_fee'
+  | 'late_fee'
+  | 'interest'
+  | 'vat_on_top'
+  | 'discount';
+/**
+ * What kind of payment a contribution is.
+ */
+export type PayType = 'normal' | 'back_pay' | 'diff' | 'refund' | 'late_fee';
+/**
+ * An amount of renminbi with two decimals.
+ */
+export type Money = string;
+/**
+ * Where a line of a bill comes from.
+ */
+export type LineOrigin = 'computed' | 'manual' | 'adjustment' | 'carry';
+/**
+ * What becomes of a difference to the statement.
+ */
+export type AuditDifference = 'next_bill' | 'refund';
+/**
+ * How a bonus is taxed.
+ */
+export type BonusMethod = 'separate' | 'merged';
 /**
  * A six-digit division code.
  */
 export type CityCode = string;
 /**
- * A month, YYYY-MM.
- */
-export type Month = string;
-/**
  * 人员类别: what decides which items a person has.
  */
 export type Category = 'local_urban' | 'local_rural' | 'nonlocal_urban' | 'nonlocal_rural' | 'hmt' | 'foreigner' | 'over_retirement_age';
+/**
+ * 单位类型: some cities set rates apart for bodies other than enterprises.
+ */
+export type EmployerType = 'enterprise' | 'government' | 'institution';
+/**
+ * 企业规模: the size of an employer, which decided on the relief of 2020.
+ */
+export type EmployerSize = 'large' | 'medium' | 'small' | 'micro' | 'household';
 /**
  * 险种: what is contributed to.
  */
@@ -37,57 +107,6 @@ export type Item =
   | 'housing_fund'
   | 'supplementary_housing_fund';
 /**
- * 单位 or 个人: who owes a line.
- */
-export type Side = 'employer' | 'employee';
-/**
- * An amount of renminbi with two decimals.
- */
-export type Money = string;
-/**
- * What happened to a declared base.
- */
-export type Clamp = 'none' | 'floor' | 'ceiling';
-/**
- * A share of a base, at most six decimals.
- */
-export type Rate = string;
-/**
- * Where the money of a line comes from. Only lines from wages reduce pay.
- */
-export type PaidFrom = 'wages' | 'medical_account' | 'medical_fund';
-/**
- * A reference to a rule: place/section/item/from, with @day of publication where known.
- */
-export type RuleRef = string;
-export type WarningCode =
-  | 'employer_size_not_given'
-  | 'housing_fund_rate_not_given'
-  | 'rule_carried_over'
-  | 'rule_derived'
-  | 'rule_disputed'
-  | 'rule_provisional'
-  | 'rule_recalled'
-  | 'rule_unconfirmed'
-  | 'supplementary_housing_fund_rate_not_given'
-  | 'work_injury_rate_not_given';
-/**
- * 单位类型: some cities set rates apart for bodies other than enterprises.
- */
-export type EmployerType = 'enterprise' | 'government' | 'institution';
-/**
- * 企业规模: the size of an employer, which decided on the relief of 2020.
- */
-export type EmployerSize = 'large' | 'medium' | 'small' | 'micro' | 'household';
-/**
- * An amount with at most two decimals: a string, or a JSON number that is read by its digits.
- */
-export type AmountInput = string | number;
-/**
- * A share with at most six decimals (`0.07` is 7 %): a string, or a JSON number that is read by its digits.
- */
-export type RateInput = string | number;
-/**
  * A base for both sides, or one for each.
  */
 export type BaseInput =
@@ -100,6 +119,260 @@ export type BaseInput =
  * A multiplier with at most six decimals: a string, or a JSON number that is read by its digits.
  */
 export type FactorInput = string | number;
+/**
+ * A quantity with at most six decimals: a string, or a JSON number that is read by its digits.
+ */
+export type QuantityInput = string | number;
+/**
+ * How the basic deduction (减除费用) of the year is counted.
+ */
+export type BasicDeduction = 'months_employed' | 'calendar_months' | 'whole_year';
+/**
+ * Where a cut-off goes that falls on a day off.
+ */
+export type CutoffShift = 'none' | 'prev_workday' | 'next_workday';
+/**
+ * What is to reach the target.
+ */
+export type Target = 'net' | 'cost' | 'after_contributions';
+/**
+ * What of a bill is taxed.
+ */
+export type VatKind = 'fee_only' | 'difference' | 'full';
+/**
+ * The taxpayer.
+ */
+export type TaxpayerKind = 'general' | 'simplified' | 'small';
+/**
+ * How the price stands to the tax.
+ */
+export type PriceKindOfTax = 'inclusive' | 'exclusive' | 'borne';
+/**
+ * How a premium is priced.
+ */
+export type PriceKind = 'per_head_month' | 'per_head_year_daily' | 'age_band' | 'tier' | 'job_class' | 'wage_percent';
+/**
+ * What is paid for.
+ */
+export type RemunerationKind = 'labour' | 'author' | 'royalty' | 'incidental';
+/**
+ * How a fee is counted.
+ */
+export type FeeModel = 'per_head' | 'tier_volume' | 'tier_block' | 'tier_graduated' | 'percent' | 'flat' | 'by_key' | 'change_count';
+/**
+ * What a month counts for that is not served whole.
+ */
+export type ProRata = 'full' | 'by_day' | 'half_rule';
+/**
+ * What is one head.
+ */
+export type HeadKey = 'person' | 'person_city' | 'person_service';
+/**
+ * Whether the discount comes before the limits of the bill.
+ */
+export type FeeOrder = 'discount_first' | 'limits_first';
+/**
+ * Whose labour is withheld on cumulatively.
+ */
+export type LabourKind = 'intern' | 'platform' | 'agent';
+/**
+ * A special additional deduction (专项附加扣除) that is counted by the month.
+ */
+export type DeductionKind = 'child_education' | 'infant_care' | 'elderly' | 'continuing_education' | 'certificate' | 'housing_loan' | 'rent';
+/**
+ * A number: an amount with two decimals, a rate or a count; `…` ends one that does not end within six decimals.
+ */
+export type Number = string;
+/**
+ * A reference to a rule (place/section/item/from) or to a national parameter (id/from), with @day of publication where known.
+ */
+export type Reference = string;
+export type WarningCode =
+  | 'already_used_this_year'
+  | 'below_minimum_wage'
+  | 'blind_zone'
+  | 'cap_open'
+  | 'contributions_not_given'
+  | 'eligibility_not_shown'
+  | 'employer_size_not_given'
+  | 'excess_taxed'
+  | 'housing_fund_rate_not_given'
+  | 'months_overcharged'
+  | 'months_unrecoverable'
+  | 'net_below_zero'
+  | 'not_merged_across_years'
+  | 'overtime_above_limit'
+  | 'resident_not_settled'
+  | 'rule_carried_over'
+  | 'rule_derived'
+  | 'rule_disputed'
+  | 'rule_provisional'
+  | 'rule_recalled'
+  | 'rule_unconfirmed'
+  | 'second_payer'
+  | 'supplementary_housing_fund_rate_not_given'
+  | 'work_injury_rate_not_given';
+/**
+ * What happened.
+ */
+export type Event =
+  | {
+      type: 'generated';
+      /**
+       * The bill.
+       */
+      bill: string;
+      /**
+       * As it stands now.
+       */
+      content: Bill;
+      /**
+       * Whether the lines that waited for it were taken over.
+       */
+      takes_waiting: boolean;
+    }
+  | {
+      type: 'status_changed';
+      /**
+       * The bill.
+       */
+      bill: string;
+      /**
+       * The status.
+       */
+      status: BillStatus;
+    }
+  | {
+      type: 'prepaid_used';
+      /**
+       * The bill.
+       */
+      bill: string;
+      /**
+       * The amount.
+       */
+      amount: Money;
+    }
+  | {
+      type: 'prepaid_added';
+      /**
+       * The customer.
+       */
+      customer: string;
+      /**
+       * The amount.
+       */
+      amount: Money;
+      /**
+       * Where it comes from.
+       */
+      source: string;
+    }
+  | {
+      type: 'line_added';
+      /**
+       * The customer.
+       */
+      customer: string;
+      /**
+       * The bill; none while the line waits.
+       */
+      bill: string | null;
+      /**
+       * The line.
+       */
+      line: BillLine;
+    }
+  | {
+      type: 'audited';
+      /**
+       * The key.
+       */
+      key: string;
+      /**
+       * The amount.
+       */
+      actual: Money;
+    }
+  | {
+      type: 'transferred';
+      /**
+       * The bill.
+       */
+      bill: string;
+      /**
+       * The amount.
+       */
+      amount: Money;
+    }
+  | {
+      type: 'payment_received';
+      /**
+       * The bill.
+       */
+      bill: string;
+      /**
+       * The amount.
+       */
+      amount: Money;
+    }
+  | {
+      type: 'credit_set';
+      /**
+       * The customer.
+       */
+      customer: string;
+      /**
+       * The limit.
+       */
+      limit: Money;
+    }
+  | {
+      type: 'period_closed';
+      /**
+       * The month.
+       */
+      month: Month;
+    }
+  | {
+      type: 'command_done';
+      /**
+       * Its id.
+       */
+      id: string;
+      /**
+       * The digest of its body.
+       */
+      digest: string;
+    };
+/**
+ * A share of a base, at most six decimals.
+ */
+export type Rate = string;
+/**
+ * How sure a value is.
+ */
+export type Status = 'confirmed' | 'derived' | 'recalled' | 'disputed';
+/**
+ * 单位 or 个人: who owes a line.
+ */
+export type Side = 'employer' | 'employee';
+/**
+ * What happened to a declared base.
+ */
+export type Clamp = 'none' | 'floor' | 'ceiling';
+/**
+ * Where the money of a line comes from. Only lines from wages reduce pay.
+ */
+export type PaidFrom = 'wages' | 'medical_account' | 'medical_fund';
+/**
+ * A reference to a rule: place/section/item/from, with @day of publication where known.
+ */
+export type RuleRef = string;
+/**
+ * What a line of a payslip does.
+ */
+export type Sign = 'add' | 'subtract' | 'employer';
 export type ParameterValue =
   | string
   | string[]
@@ -110,77 +383,684 @@ export type ParameterValue =
  * Why a line differs.
  */
 export type Cause = 'base_limits' | 'rate' | 'fixed' | 'rounding' | 'item_added' | 'item_removed';
+/**
+ * Why a top-up need not be paid.
+ */
+export type ExemptReason = 'income' | 'top_up';
 
 /**
- * One day of a calendar that differs from the plain week.
+ * A child.
  */
-export interface DayAnswer {
+export interface Child {
   /**
-   * The day.
+   * The day of birth.
    */
-  day: Day;
+  born: Day;
   /**
-   * `statutory` (法定节假日), `rest` (a moved or ordinary rest day of a holiday) or `work` (调休上班).
+   * First month of education; that of the third birthday if left out.
    */
-  kind: string;
+  education_from?: Month;
   /**
-   * The Chinese name of the holiday.
+   * Last month of full-time education.
    */
-  zh: string | null;
+  education_to?: Month;
   /**
-   * The English name of the holiday.
+   * This parent's share: all ("1") or half ("0.5"), the same for the whole year.
    */
-  en: string | null;
+  share?: RateInput;
 }
 /**
- * What a result was computed with: the same stamp and input give the same bytes.
+ * Parents who are supported; the amount does not grow with their number.
  */
-export interface Stamp {
+export interface Parents {
   /**
-   * Version of the engine.
+   * Whether the person is an only child.
    */
-  engine: string;
+  only_child: boolean;
   /**
-   * Version of the rules.
+   * The days of birth of the parents.
    */
-  rules: string;
+  parents_born: Day[];
   /**
-   * Digest of the rules.
+   * The share of a month of one of several children, as agreed between them.
    */
-  digest: string;
+  share?: AmountInput;
   /**
-   * The day whose knowledge was used.
+   * The last month: December of the year in which the duty to support ends.
    */
-  known_on: Day;
+  to?: Month;
 }
 /**
- * The answer of `calendar`: the days of a year that differ from the plain week.
+ * Studies for a degree.
  */
-export interface CalendarAnswer {
+export interface DegreeStudies {
   /**
-   * The year.
+   * First month.
    */
-  year: number;
+  from: Month;
   /**
-   * The days, in order.
+   * Last month.
    */
-  days: DayAnswer[];
+  to?: Month;
+}
+/**
+ * The loan for the first home.
+ */
+export interface HousingLoan {
   /**
-   * How sure it is.
+   * First month with interest.
    */
-  status: Status;
+  from: Month;
   /**
-   * The official document.
+   * Last month with interest.
    */
-  doc: string | null;
+  to?: Month;
   /**
-   * Its sources.
+   * Months for which interest was deducted before `from`, for instance of a loan that this one replaced.
    */
-  sources: string[];
+  months_used_before?: CountInput;
   /**
-   * What this was read from.
+   * All ("1"), or half ("0.5") where each of a couple bought a home before the marriage.
    */
-  stamp: Stamp;
+  share?: RateInput;
+}
+/**
+ * A rented home.
+ */
+export interface RentedHome {
+  /**
+   * First month.
+   */
+  from: Month;
+  /**
+   * Last month.
+   */
+  to?: Month;
+  /**
+   * The class of the city.
+   */
+  city: CityClass;
+}
+/**
+ * A year's medical cost of one person: the taxpayer, the spouse or a minor child.
+ */
+export interface MedicalCost {
+  /**
+   * What the person bore within the insurance catalogue (自付部分) in the year.
+   */
+  own_share: AmountInput;
+}
+/**
+ * Special additional deductions of a month and of the year to date, from the facts of a family.
+ */
+export interface AdditionalDeductionsRequest {
+  /**
+   * The month of payment.
+   */
+  month: Month;
+  /**
+   * The first month with this employer in the year; January if left out.
+   */
+  since?: Month;
+  /**
+   * The children.
+   */
+  children?: Child[];
+  /**
+   * The parents who are supported.
+   */
+  elderly?: Parents;
+  /**
+   * Studies for a degree.
+   */
+  continuing_education?: DegreeStudies;
+  /**
+   * The months of professional certificates; they count once in a year, at the earliest in the first month with this employer.
+   */
+  certificates?: Month[];
+  /**
+   * The loan for the first home.
+   */
+  housing_loan?: HousingLoan;
+  /**
+   * A rented home.
+   */
+  rent?: RentedHome;
+  /**
+   * Medical cost of the year, by person.
+   */
+  illness?: MedicalCost[];
+  /**
+   * The day whose knowledge is used; all that is known if left out.
+   */
+  known_on?: Day;
+}
+/**
+ * A fee month that is paid back.
+ */
+export interface ArrearsMonth {
+  /**
+   * The fee month.
+   */
+  fee_month: Month;
+  /**
+   * What is paid back for it.
+   */
+  principal: AmountInput;
+}
+/**
+ * Back pay and its late fees.
+ */
+export interface ArrearsRequest {
+  /**
+   * The fee months.
+   */
+  months: ArrearsMonth[];
+  /**
+   * The day of the declaration.
+   */
+  declared_on: Day;
+  /**
+   * The rate of a day; that of the law if left out.
+   */
+  daily_rate?: RateInput;
+  /**
+   * Months after the fee month at whose first day the days begin.
+   */
+  start_months_after?: CountInput;
+  /**
+   * Whether the day of the declaration counts.
+   */
+  count_end_day?: boolean;
+  /**
+   * Whether the late fee has an end.
+   */
+  cap?: LateFeeCap;
+  /**
+   * The day whose knowledge is used; all that is known if left out.
+   */
+  known_on?: Day;
+}
+/**
+ * The bills of a platform.
+ */
+export interface Bills {
+  /**
+   * The bills, by id.
+   */
+  bills: {
+    [k: string]: Bill;
+  };
+  /**
+   * The customers, by id.
+   */
+  customers: {
+    [k: string]: Account;
+  };
+  /**
+   * The last amount that a statement confirmed, by key.
+   */
+  audited: {
+    [k: string]: Money;
+  };
+  /**
+   * Commands that were done: id, and digest of the body.
+   */
+  commands: {
+    [k: string]: string;
+  };
+  /**
+   * Months that are closed.
+   */
+  closed: Month[];
+}
+/**
+ * A bill.
+ */
+export interface Bill {
+  /**
+   * The customer.
+   */
+  customer: string;
+  /**
+   * The bill month.
+   */
+  bill_month: Month;
+  /**
+   * Advance or actual.
+   */
+  kind: BillKind;
+  /**
+   * Where it stands.
+   */
+  status: BillStatus;
+  /**
+   * The last day of payment.
+   */
+  due_on: Day | null;
+  /**
+   * The lines, by kind, person and key.
+   */
+  lines: BillLine[];
+  /**
+   * The sum of the lines.
+   */
+  total: Money;
+  /**
+   * What is passed on of it.
+   */
+  pass_through: Money;
+  /**
+   * What was used of the prepaid balance.
+   */
+  prepaid_used: Money;
+  /**
+   * What was paid.
+   */
+  paid: Money;
+  /**
+   * What went over to another bill.
+   */
+  transferred: Money;
+}
+/**
+ * A line of a bill.
+ */
+export interface BillLine {
+  /**
+   * The identity of the money, as text.
+   */
+  key: string;
+  /**
+   * The person.
+   */
+  person: string | null;
+  /**
+   * What it charges.
+   */
+  kind: LineKind;
+  /**
+   * The month that is paid for.
+   */
+  fee_month: Month;
+  /**
+   * What kind of payment it is.
+   */
+  pay_type: PayType;
+  /**
+   * The amount, with its sign.
+   */
+  amount: Money;
+  /**
+   * The same money whatever the kind of payment.
+   */
+  money: string;
+  /**
+   * Whether it is passed on and is no revenue.
+   */
+  pass_through: boolean;
+  /**
+   * The sub-bill.
+   */
+  sub_bill: string;
+  /**
+   * Where it comes from.
+   */
+  origin: LineOrigin;
+  /**
+   * Why it is there.
+   */
+  cause: string | null;
+  /**
+   * The key of the line that it corrects.
+   */
+  refers_to: string | null;
+  /**
+   * References to the rules behind it.
+   */
+  rules: string[];
+}
+/**
+ * What is kept of a customer.
+ */
+export interface Account {
+  /**
+   * 预收余额, never below zero.
+   */
+  prepaid: Money;
+  /**
+   * 信用额度.
+   */
+  credit_limit: Money;
+  /**
+   * Lines that wait for the next bill.
+   */
+  waiting: BillLine[];
+}
+/**
+ * A line to be charged.
+ */
+export interface ChargeLine {
+  /**
+   * What it charges.
+   */
+  kind: LineKind;
+  /**
+   * The identity of the money.
+   */
+  key: LineKey;
+  /**
+   * The amount, with its sign.
+   */
+  amount: AmountInput;
+  /**
+   * The sub-bill (分账单) that it stands on.
+   */
+  sub_bill?: string;
+  /**
+   * Why it is there, where it is not computed from rules: a cause, or a remark.
+   */
+  cause?: string;
+  /**
+   * The key of the line that it corrects.
+   */
+  refers_to?: string;
+  /**
+   * References to the rules behind it.
+   */
+  rules?: string[];
+}
+/**
+ * The identity of money: made once, when a line is computed, and kept on the bill, in allocations, payments, the bureau's statement and the  ledger.
+ */
+export interface LineKey {
+  /**
+   * The person; none for the whole company.
+   */
+  person?: string;
+  /**
+   * The place, or what else tells lines of one kind apart.
+   */
+  place?: string;
+  /**
+   * The item: an insurance, or the kind of a line.
+   */
+  item: string;
+  /**
+   * `employer` or `employee`; empty where there is no side.
+   */
+  side?: string;
+  /**
+   * The month that is paid for.
+   */
+  fee_month: Month;
+  /**
+   * What kind of payment it is.
+   */
+  pay_type?: PayType;
+  /**
+   * Which of several that are equal in all else.
+   */
+  sequence?: CountInput;
+}
+/**
+ * What a statement says of a line.
+ */
+export interface ActualLine {
+  /**
+   * The key of the line, as text.
+   */
+  key: string;
+  /**
+   * What was really charged.
+   */
+  actual: AmountInput;
+}
+/**
+ * Commands to the bills of a platform.
+ */
+export interface BillRequest {
+  /**
+   * The state, as it was answered before; empty if left out.
+   */
+  state?: Bills;
+  /**
+   * The commands, in order.
+   *
+   * Items: A task with the id that makes it happen once.
+   */
+  commands: (
+    | {
+        /**
+         * The bill.
+         */
+        bill: string;
+        /**
+         * The customer.
+         */
+        customer: string;
+        /**
+         * The bill month.
+         */
+        bill_month: Month;
+        /**
+         * Advance or actual.
+         */
+        kind?: BillKind;
+        /**
+         * The last day of payment.
+         */
+        due_on?: Day;
+        /**
+         * The computed lines.
+         */
+        lines: ChargeLine[];
+        type: 'generate';
+        command_id: string;
+      }
+    | {
+        /**
+         * The bill.
+         */
+        bill: string;
+        /**
+         * The line.
+         */
+        line: ChargeLine;
+        type: 'add_line';
+        command_id: string;
+      }
+    | {
+        /**
+         * The bill.
+         */
+        bill: string;
+        type: 'send';
+        command_id: string;
+      }
+    | {
+        /**
+         * The bill.
+         */
+        bill: string;
+        /**
+         * Whether the prepaid balance is used for it.
+         */
+        use_prepaid?: boolean;
+        type: 'confirm';
+        command_id: string;
+      }
+    | {
+        /**
+         * The bill.
+         */
+        bill: string;
+        type: 'dispute';
+        command_id: string;
+      }
+    | {
+        /**
+         * The bill.
+         */
+        bill: string;
+        type: 'reopen';
+        command_id: string;
+      }
+    | {
+        /**
+         * The bill.
+         */
+        bill: string;
+        type: 'void';
+        command_id: string;
+      }
+    | {
+        /**
+         * The customer.
+         */
+        customer: string;
+        /**
+         * The line: its difference, with the key that it corrects and the cause.
+         */
+        line: ChargeLine;
+        type: 'adjust';
+        command_id: string;
+      }
+    | {
+        /**
+         * The customer.
+         */
+        customer: string;
+        /**
+         * The lines of the statement.
+         */
+        lines: ActualLine[];
+        /**
+         * What becomes of differences.
+         */
+        difference?: AuditDifference;
+        type: 'audit';
+        command_id: string;
+      }
+    | {
+        /**
+         * The bill that leaves it.
+         */
+        from: string;
+        /**
+         * The bill that takes it.
+         */
+        to: string;
+        type: 'carry';
+        command_id: string;
+      }
+    | {
+        /**
+         * The customer.
+         */
+        customer: string;
+        /**
+         * The amount.
+         */
+        amount: AmountInput;
+        type: 'deposit';
+        command_id: string;
+      }
+    | {
+        /**
+         * The customer.
+         */
+        customer: string;
+        /**
+         * The amount.
+         */
+        amount: AmountInput;
+        type: 'set_credit';
+        command_id: string;
+      }
+    | {
+        /**
+         * The bill.
+         */
+        bill: string;
+        /**
+         * The amount.
+         */
+        amount: AmountInput;
+        type: 'pay';
+        command_id: string;
+      }
+    | {
+        /**
+         * The month.
+         */
+        month: Month;
+        type: 'close_period';
+        command_id: string;
+      }
+  )[];
+  /**
+   * The customer whose exposure is asked for.
+   */
+  exposure_of?: string;
+}
+/**
+ * The tax on an annual bonus.
+ */
+export interface BonusRequest {
+  /**
+   * The month of payment.
+   */
+  month: Month;
+  /**
+   * The bonus before tax.
+   */
+  amount?: AmountInput;
+  /**
+   * What the person is to receive, in place of `amount`: the payer bears the tax.
+   */
+  net?: AmountInput;
+  /**
+   * How it is taxed.
+   */
+  method?: BonusMethod;
+  /**
+   * Taxable income of the year without the bonus; negative where deductions are above the income. Needed for `merged`.
+   */
+  annual_taxable?: AmountInput;
+  /**
+   * Whether a bonus was taxed alone in this year already, by whatever payer.
+   */
+  separate_used_this_year?: boolean;
+  /**
+   * The month's wage, before 2019: below the basic deduction, the difference is first taken from the bonus.
+   */
+  month_wage?: AmountInput;
+  /**
+   * The day whose knowledge is used; all that is known if left out.
+   */
+  known_on?: Day;
+}
+/**
+ * The split of a payment into a bonus taxed alone and a merged part that costs least tax in the year.
+ */
+export interface BonusSplitRequest {
+  /**
+   * The month of payment.
+   */
+  month: Month;
+  /**
+   * Taxable income of the year without the payment; negative where deductions are above the income.
+   */
+  annual_taxable: AmountInput;
+  /**
+   * The payment before tax.
+   */
+  total: AmountInput;
+  /**
+   * The day whose knowledge is used; all that is known if left out.
+   */
+  known_on?: Day;
 }
 /**
  * A request for the days of a year that differ from the plain week.
@@ -192,189 +1072,54 @@ export interface CalendarRequest {
   year: number | string;
 }
 /**
- * One city of the book.
+ * A donation, and what of it may be deducted.
  */
-export interface CityAnswer {
+export interface CharityLimitRequest {
   /**
-   * Its code.
+   * The month that decides the values.
    */
-  city: CityCode;
+  month: Month;
   /**
-   * Its Chinese name.
+   * The taxable income before the donation; may be below zero.
    */
-  zh: string;
+  taxable: AmountInput;
   /**
-   * Its English name.
+   * The donation.
    */
-  en: string;
-}
-/**
- * The answer of `cities`.
- */
-export interface CitiesAnswer {
+  donation: AmountInput;
   /**
-   * The cities, by code.
+   * Whether the recipient is one whose donations are deducted in full.
    */
-  cities: CityAnswer[];
+  full?: boolean;
   /**
-   * Version of the rules.
+   * The day whose knowledge is used; all that is known if left out.
    */
-  rules: string;
-  /**
-   * The day until which publications were read.
-   */
-  known_until: Day;
+  known_on?: Day;
 }
 /**
  * A request for the cities of the book.
  */
 export interface CitiesRequest {}
 /**
- * One amount: an item of one side in the month.
+ * The commission of a withholding agent (代扣代缴手续费).
  */
-export interface Line {
+export interface CommissionRequest {
   /**
-   * The item.
-   */
-  item: Item;
-  /**
-   * The side that owes it.
-   */
-  side: Side;
-  /**
-   * The base as declared; none where no rate is applied to a base.
-   */
-  declared_base: Money | null;
-  /**
-   * The base used.
-   */
-  base: Money | null;
-  /**
-   * What the limits did to it.
-   */
-  clamp: Clamp;
-  /**
-   * 下限 in force.
-   */
-  floor: Money | null;
-  /**
-   * 上限 in force.
-   */
-  ceiling: Money | null;
-  /**
-   * The rate.
-   */
-  rate: Rate;
-  /**
-   * The fixed amount beside it.
-   */
-  fixed: Money;
-  /**
-   * How the amount was rounded: a mode and a unit, as in `half_up 0.01`.
-   */
-  rounding: string;
-  /**
-   * What is owed.
-   */
-  amount: Money;
-  /**
-   * 缓缴: the last day of payment without late fee.
-   */
-  due_on: Day | null;
-  /**
-   * Where the money comes from.
-   */
-  paid_from: PaidFrom;
-  /**
-   * The rule of the rate.
-   */
-  rule: RuleRef;
-  /**
-   * The rule of the limits.
-   */
-  base_rule: RuleRef | null;
-  /**
-   * The rule of the rounding.
-   */
-  rounding_rule: RuleRef;
-  /**
-   * The measure that reduced the rate or moved the day of payment.
-   */
-  measure: RuleRef | null;
-}
-/**
- * A warning: what a user of the result must know.
- */
-export interface WarningAnswer {
-  /**
-   * What kind.
-   */
-  code: WarningCode;
-  /**
-   * The items it concerns.
-   */
-  items: Item[];
-  /**
-   * The rule it concerns.
-   */
-  rule: RuleRef | null;
-  /**
-   * The message in English.
-   */
-  message: string;
-  /**
-   * The message in Chinese.
-   */
-  message_zh: string;
-}
-/**
- * The answer of `contributions`.
- */
-export interface ContributionAnswer {
-  /**
-   * The city.
-   */
-  city: CityCode;
-  /**
-   * The fee month.
+   * The month that decides the values.
    */
   month: Month;
   /**
-   * The category of the person.
+   * The income tax that the agent withheld and paid, usually of a year.
    */
-  category: Category;
+  tax_withheld: AmountInput;
   /**
-   * The grade or plan that was used, where the city has any.
+   * Whether the yearly cap of other withholding is applied to income tax, as some do.
    */
-  variant: string | null;
+  apply_cap?: boolean;
   /**
-   * The part of the city, where one was named.
+   * The day whose knowledge is used; all that is known if left out.
    */
-  area: string | null;
-  /**
-   * The lines, by item and side.
-   */
-  lines: Line[];
-  /**
-   * What the employer owes.
-   */
-  employer_total: Money;
-  /**
-   * What is withheld from the employee's wages.
-   */
-  employee_total: Money;
-  /**
-   * What the employee owes from elsewhere than wages.
-   */
-  employee_total_not_from_wages: Money;
-  /**
-   * Warnings.
-   */
-  warnings: WarningAnswer[];
-  /**
-   * What this was computed with.
-   */
-  stamp: Stamp;
+  known_on?: Day;
 }
 /**
  * Bases by item, or for all of `social_insurance` or `housing_fund` (both funds).
@@ -486,108 +1231,450 @@ export interface ContributionRequest {
   };
 }
 /**
- * One fault of a request.
+ * The payslip of a person and month of payment.
  */
-export interface FaultAnswer {
+export interface Payslip {
   /**
-   * What is wrong.
+   * The month of payment, which is the tax month.
+   */
+  month: Month;
+  /**
+   * The pay items.
+   */
+  items: PayItem[];
+  /**
+   * Free values for formulas, such as hours or scores, by name.
+   */
+  values?: {
+    [k: string]: QuantityInput;
+  };
+  /**
+   * The contributions of the fee months declared in this month.
+   */
+  contributions?: DeclaredMonth[];
+  /**
+   * Contributions that are already known, such as differences.
+   */
+  contribution_amounts?: GivenContributions[];
+  /**
+   * What the tax needs to know; nothing special if left out.
+   */
+  tax?: TaxFacts;
+  /**
+   * An annual bonus paid with the wages.
+   */
+  bonus?: SlipBonus;
+  /**
+   * What is taken off after tax.
+   */
+  deductions?: AfterTax[];
+  /**
+   * The day whose knowledge is used; all that is known if left out.
+   */
+  known_on?: Day;
+}
+/**
+ * A pay item: what is paid, and what it counts for.
+ */
+export interface PayItem {
+  /**
+   * Its code, by which formulas name it.
    */
   code: string;
   /**
-   * Where.
+   * Its name on the payslip; the code if left out.
    */
-  path: string;
+  label?: string;
   /**
-   * The offending value as text.
+   * The amount; negative where it is taken off, as for unpaid leave.
    */
-  value: string;
+  amount?: AmountInput;
   /**
-   * The message in English.
+   * A formula in place of the amount, over other items, `values` and `overtime_base`: `基本工资 / 21.75 / 8 * hours * 1.5`.
    */
-  message: string;
+  formula?: string;
   /**
-   * The message in Chinese.
+   * Whether it is taxed; what is not wages (such as travel allowances) is not.
    */
-  message_zh: string;
+  taxable?: boolean;
+  /**
+   * Whether it counts for the wage that contributions are based on where no base is declared.
+   */
+  in_base?: boolean;
+  /**
+   * Whether it belongs to the wage that overtime is paid on: the sum of such items with an amount is `overtime_base` in formulas.
+   */
+  in_overtime_base?: boolean;
+  /**
+   * Whether it counts for the minimum wage; overtime pay and allowances for shifts, heat and hardship do not.
+   */
+  in_minimum_wage?: boolean;
+  /**
+   * Whether it is only a cost of the employer, such as commercial insurance, and not pay.
+   */
+  employer_only?: boolean;
 }
 /**
- * The error of an answer: the first fault, and all of them.
+ * The contributions of a fee month, as in a request of `contributions`; the wage is that of the payslip if left out.
  */
-export interface ErrorAnswer {
+export interface DeclaredMonth {
   /**
-   * What is wrong.
+   * The fee month (费款所属期); the month of payment if left out.
    */
-  code: string;
+  month?: Month;
   /**
-   * Where.
+   * The city, a six-digit division code.
    */
-  path: string;
+  city: CityCode;
   /**
-   * The offending value as text.
+   * The day whose knowledge is used; all that is known if left out.
    */
-  value: string;
+  known_on?: Day;
   /**
-   * The message in English.
+   * A part of the city with values of its own, as `scheme` lists them.
    */
-  message: string;
+  area?: string;
   /**
-   * The message in Chinese.
+   * The category of the person (人员类别); `local_urban` if left out.
    */
-  message_zh: string;
+  category?: Category;
   /**
-   * All faults, the first included.
+   * The grade or plan (档次), as `scheme` lists them; the first one open to the category if left out.
    */
-  faults: FaultAnswer[];
+  variant?: string;
+  /**
+   * The kind of employer; `enterprise` if left out.
+   */
+  employer_type?: EmployerType;
+  /**
+   * The size of the employer, which decides on relief; a warning says where it would.
+   */
+  employer_size?: EmployerSize;
+  /**
+   * The deferrals (缓缴) that the employer was granted, by their ids in the rules.
+   */
+  deferrals?: string[];
+  /**
+   * Whether a value that is not confirmed is an error and not a warning.
+   */
+  require_confirmed?: boolean;
+  /**
+   * The base of every item for which none is declared.
+   */
+  wage?: AmountInput;
+  /**
+   * Declared bases (缴费基数) by item or group; the most specific one counts.
+   */
+  bases?: BasesInput;
+  /**
+   * 公积金缴存比例 of both sides. If it is left out, so is the item, with a warning.
+   */
+  housing_fund_rate?: RateInput;
+  /**
+   * The employee's, where it differs.
+   */
+  housing_fund_employee_rate?: RateInput;
+  /**
+   * 补充公积金比例 of both sides.
+   */
+  supplementary_housing_fund_rate?: RateInput;
+  /**
+   * 工伤费率 of the employer. If no rate and no class is given, the item is left out, with a warning.
+   */
+  work_injury_rate?: RateInput;
+  /**
+   * 行业类别 of the employer, 1 to 8, in place of the rate.
+   */
+  work_injury_class?: number | string;
+  /**
+   * 浮动档次 on the class rate; `1` if left out.
+   */
+  work_injury_floating?: FactorInput;
+  /**
+   * Only these items.
+   */
+  items?: Item[];
+  /**
+   * Items that the person waives with proof, where the category may.
+   */
+  waived?: Item[];
 }
 /**
- * One line, told.
+ * Contributions that are already known, such as a difference (补差).
  */
-export interface ExplainedLine {
+export interface GivenContributions {
   /**
-   * The item.
+   * The fee month (费款所属期).
    */
-  item: Item;
+  fee_month: Month;
   /**
-   * The side.
+   * What is withheld from the employee.
    */
-  side: Side;
+  employee: AmountInput;
+  /**
+   * What the employer owes.
+   */
+  employer: AmountInput;
+  /**
+   * Whether the employee's part is deducted before tax.
+   */
+  deductible?: boolean;
+}
+/**
+ * What the tax of the month needs to know beside the pay.
+ */
+export interface TaxFacts {
+  /**
+   * How the basic deduction is counted; `months_employed` if left out.
+   */
+  basic_deduction?: BasicDeduction;
+  /**
+   * The year to date before this month; nothing if left out.
+   */
+  opening?: YearToDate;
+  /**
+   * Special additional deductions of the month (专项附加扣除).
+   */
+  additional?: AmountInput;
+  /**
+   * Special additional deductions of the year to the end of the month, in place of `additional`.
+   */
+  additional_to_date?: AmountInput;
+  /**
+   * Exempt income within the pay (免税收入).
+   */
+  exempt?: AmountInput;
+  /**
+   * Other deductions of the month (其他扣除), such as an annuity.
+   */
+  other?: AmountInput;
+  /**
+   * Tax-preferred health insurance of the month (商业健康保险).
+   */
+  health_insurance?: AmountInput;
+  /**
+   * Personal pension of the month (个人养老金).
+   */
+  personal_pension?: AmountInput;
+  /**
+   * Donations of the month (捐赠).
+   */
+  charity?: AmountInput;
+  /**
+   * Tax reductions of the month (减免税额).
+   */
+  reductions?: AmountInput;
+  /**
+   * Last year's facts, for `whole_year`.
+   */
+  last_year?: LastYear;
+  /**
+   * Whether there were wages, or labour remuneration withheld cumulatively, earlier this year: for `calendar_months`.
+   */
+  earlier_income_this_year?: boolean;
+  /**
+   * Whether another employer pays the person wages this year.
+   */
+  second_payer?: boolean;
+}
+/**
+ * What was paid and withheld in the year by this employer, to the end of a month.
+ */
+export interface YearToDate {
+  /**
+   * The last month that is included.
+   */
+  month: Month;
+  /**
+   * Months employed here this year, to that month.
+   */
+  months_employed: CountInput;
+  /**
+   * Gross wages, exempt income included.
+   */
+  income?: AmountInput;
+  /**
+   * Exempt income (免税收入).
+   */
+  exempt?: AmountInput;
+  /**
+   * Special deductions (专项扣除): the employee's social insurance and housing fund within the limits.
+   */
+  special?: AmountInput;
+  /**
+   * Special additional deductions (专项附加扣除).
+   */
+  additional?: AmountInput;
+  /**
+   * Other deductions (其他扣除), such as an annuity.
+   */
+  other?: AmountInput;
+  /**
+   * Tax-preferred health insurance (商业健康保险).
+   */
+  health_insurance?: AmountInput;
+  /**
+   * Personal pension (个人养老金).
+   */
+  personal_pension?: AmountInput;
+  /**
+   * Donations (捐赠).
+   */
+  charity?: AmountInput;
+  /**
+   * Tax reductions (减免税额).
+   */
+  reductions?: AmountInput;
+  /**
+   * Tax withheld.
+   */
+  withheld?: AmountInput;
+}
+/**
+ * Last year's facts for the basic deduction of the whole year.
+ */
+export interface LastYear {
+  /**
+   * Gross wages of all kinds with bonuses, before any deduction.
+   */
+  income: AmountInput;
+  /**
+   * Months in which this employer withheld.
+   */
+  months_withheld_here: CountInput;
+}
+/**
+ * An annual bonus (全年一次性奖金) paid with the wages.
+ */
+export interface SlipBonus {
   /**
    * The amount.
    */
-  amount: Money;
+  amount: AmountInput;
   /**
-   * The text.
+   * How it is taxed; alone if left out.
    */
-  text: string;
+  method?: BonusMethod;
+  /**
+   * Whether the person, here or elsewhere, had a bonus taxed alone this year.
+   */
+  separate_used_this_year?: boolean;
 }
 /**
- * The answer of `explain`: a result told to a person.
+ * What is taken off after tax.
  */
-export interface Explanation {
+export interface AfterTax {
   /**
-   * Whose month this is.
+   * Its code.
    */
-  title: string;
+  code: string;
   /**
-   * One text for each line: base, limits, rate, rounding, amount and the rules behind them.
+   * Its name on the payslip; the code if left out.
    */
-  lines: ExplainedLine[];
+  label?: string;
   /**
-   * The totals.
+   * The amount.
    */
-  totals: string[];
+  amount: AmountInput;
+}
+/**
+ * Rows that the withholding client imports.
+ */
+export interface DeclarationRequest {
   /**
-   * The warnings.
+   * The tax month, which is the month of payment; it decides the version of the layout.
    */
-  warnings: string[];
+  month: Month;
   /**
-   * The rules used, each with its document, sources and status.
+   * The sheet: `wages`, `annual_bonus`, `severance`, `labour`, `labour_continuous`, `equity`, `nonresident_wages`, `persons`.
    */
-  rules: string[];
+  layout: string;
   /**
-   * What the result was computed with.
+   * The persons.
+   *
+   * Items: A person: the fields of the layout, and a payslip that fills what is not given.
    */
-  stamp: Stamp;
+  rows: {
+    payslip?: Payslip;
+    [k: string]: string | number | Payslip | undefined;
+  }[];
+  /**
+   * The day whose knowledge is used; all that is known if left out.
+   */
+  known_on?: Day;
+  /**
+   * The host's own values, in the format of a rule file; they go before those of the book.
+   */
+  overlay?: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * A time in which a person works for a customer.
+ */
+export interface Spell {
+  /**
+   * The customer.
+   */
+  customer: string;
+  /**
+   * The first day.
+   */
+  hired: Day;
+  /**
+   * The day on which the enrolment was submitted.
+   */
+  hire_submitted: Day;
+  /**
+   * The last day, if it is known.
+   */
+  left?: Day;
+  /**
+   * The day on which the leave was submitted; that of `left` if left out.
+   */
+  leave_submitted?: Day;
+}
+/**
+ * What one level rules on orders; what it leaves out is ruled by the level above.
+ */
+export interface OrderRule {
+  /**
+   * The last day of a month on which an order counts for that month; the last day of a shorter month.
+   */
+  cutoff_day?: CountInput;
+  /**
+   * Where a cut-off goes that falls on a day off.
+   */
+  cutoff_shift?: CutoffShift;
+  /**
+   * The fee month that the operation of a month begins with: −1, 0 or 1 months from it.
+   */
+  fee_month_offset?: -1 | 0 | 1 | '-1' | '0' | '1';
+  /**
+   * How many months may be paid back (补缴).
+   */
+  max_back_pay_months?: CountInput;
+}
+/**
+ * The fee months of a person at one place.
+ */
+export interface EnrolmentRequest {
+  /**
+   * The spells, in the order of time.
+   */
+  spells: Spell[];
+  /**
+   * The rules of the place, its agency (经办机构) and its handler (办理方), from the highest level to the lowest.
+   */
+  rules: OrderRule[];
+  /**
+   * Hired after this day of the month, the first month is not due.
+   */
+  start_day_threshold?: CountInput;
+  /**
+   * Left by this day of the month, the last month is not due.
+   */
+  leave_day_threshold?: CountInput;
 }
 /**
  * A request for an explanation of the contributions of one person and month.
@@ -596,11 +1683,11 @@ export interface ExplainRequest {
   /**
    * The city, a six-digit division code.
    */
-  city: CityCode;
+  city?: CityCode;
   /**
    * The fee month (费款所属期).
    */
-  month: Month;
+  month?: Month;
   /**
    * The day whose knowledge is used; all that is known if left out.
    */
@@ -674,6 +1761,16 @@ export interface ExplainRequest {
    */
   waived?: Item[];
   /**
+   * An operation of tax or payroll, whose steps are told in place of contributions.
+   */
+  op?: string;
+  /**
+   * The request of that operation.
+   */
+  input?: {
+    [k: string]: unknown;
+  };
+  /**
    * The language of the explanation; `zh` if left out.
    */
   language?: 'zh' | 'en';
@@ -683,6 +1780,2485 @@ export interface ExplainRequest {
   overlay?: {
     [k: string]: unknown;
   };
+}
+/**
+ * The amount of a pay item that reaches a target.
+ */
+export interface GrossUpRequest {
+  /**
+   * What is to reach it.
+   */
+  target: Target;
+  /**
+   * The target.
+   */
+  amount: AmountInput;
+  /**
+   * The code of the pay item whose amount is sought.
+   */
+  item: string;
+  /**
+   * The payslip, in which that item has no amount.
+   */
+  payslip: Payslip;
+  /**
+   * The host's own values, in the format of a rule file; they go before those of the book.
+   */
+  overlay?: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * A repayment.
+ */
+export interface Repayment {
+  /**
+   * The day.
+   */
+  on: Day;
+  /**
+   * The amount.
+   */
+  amount: AmountInput;
+}
+/**
+ * The interest of an advance.
+ */
+export interface InterestRequest {
+  /**
+   * What was advanced.
+   */
+  amount: AmountInput;
+  /**
+   * The day on which it was paid.
+   */
+  paid_on: Day;
+  /**
+   * The repayments, in the order of days.
+   */
+  repayments?: Repayment[];
+  /**
+   * The day until which interest is counted; the last repayment if left out.
+   */
+  until?: Day;
+  /**
+   * The rate of a year.
+   */
+  rate: RateInput;
+  /**
+   * Days of a year by the contract: 360 or 365.
+   */
+  basis?: CountInput;
+}
+/**
+ * The VAT and invoices of a bill.
+ */
+export interface InvoiceRequest {
+  /**
+   * The month of the tax point.
+   */
+  month: Month;
+  /**
+   * What is taxed.
+   */
+  kind: VatKind;
+  /**
+   * The taxpayer.
+   */
+  taxpayer: TaxpayerKind;
+  /**
+   * The rate.
+   */
+  rate: RateInput;
+  /**
+   * How the price stands to the tax.
+   */
+  price?: PriceKindOfTax;
+  /**
+   * The fee, or with `full` the whole price beside what is passed on.
+   */
+  fee: AmountInput;
+  /**
+   * Wages and contributions that are passed on.
+   */
+  pass_through?: AmountInput;
+  /**
+   * Surcharges as a share of the tax.
+   */
+  surcharge_of_tax?: RateInput;
+  /**
+   * The most that one invoice may show, tax included.
+   */
+  cap?: AmountInput;
+  /**
+   * The amount that the customer wants on a special invoice (专票); all that may be if left out.
+   */
+  special_wanted?: AmountInput;
+}
+/**
+ * The margin of a service that a supplier renders.
+ */
+export interface MarginRequest {
+  /**
+   * The month.
+   */
+  month: Month;
+  /**
+   * The heads.
+   */
+  heads: CountInput;
+  /**
+   * The customer's price of a head, VAT included.
+   */
+  customer_price: AmountInput;
+  /**
+   * The supplier's price of a head, VAT included.
+   */
+  supplier_price: AmountInput;
+  /**
+   * The rate of VAT on both.
+   */
+  rate: RateInput;
+  /**
+   * Surcharges as a share of the VAT paid.
+   */
+  surcharge_of_tax?: RateInput;
+  /**
+   * Whether the supplier's invoice gives input VAT.
+   */
+  deductible?: boolean;
+}
+/**
+ * A request for a national value of a month.
+ */
+export interface ParameterRequest {
+  /**
+   * The id of the value, as in `rules/national/parameters/`.
+   */
+  id: string;
+  /**
+   * The month.
+   */
+  month: Month;
+  /**
+   * The day whose knowledge is used; all that is known if left out.
+   */
+  known_on?: Day;
+}
+/**
+ * The payslip of a person and month of payment.
+ */
+export interface PayslipRequest {
+  /**
+   * The month of payment, which is the tax month.
+   */
+  month: Month;
+  /**
+   * The pay items.
+   */
+  items: PayItem[];
+  /**
+   * Free values for formulas, such as hours or scores, by name.
+   */
+  values?: {
+    [k: string]: QuantityInput;
+  };
+  /**
+   * The contributions of the fee months declared in this month.
+   */
+  contributions?: DeclaredMonth[];
+  /**
+   * Contributions that are already known, such as differences.
+   */
+  contribution_amounts?: GivenContributions[];
+  /**
+   * What the tax needs to know; nothing special if left out.
+   */
+  tax?: TaxFacts;
+  /**
+   * An annual bonus paid with the wages.
+   */
+  bonus?: SlipBonus;
+  /**
+   * What is taken off after tax.
+   */
+  deductions?: AfterTax[];
+  /**
+   * The day whose knowledge is used; all that is known if left out.
+   */
+  known_on?: Day;
+  /**
+   * The host's own values, in the format of a rule file; they go before those of the book.
+   */
+  overlay?: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * A payment out of the personal pension, taxed alone.
+ */
+export interface PensionPayoutRequest {
+  /**
+   * The month of payment.
+   */
+  month: Month;
+  /**
+   * The whole amount.
+   */
+  amount: AmountInput;
+  /**
+   * The day whose knowledge is used; all that is known if left out.
+   */
+  known_on?: Day;
+}
+/**
+ * What a payment into the personal pension saves in the year.
+ */
+export interface PersonalPensionRequest {
+  /**
+   * The month that decides the year's values.
+   */
+  month: Month;
+  /**
+   * The year's taxable income before the personal pension; may be below zero.
+   */
+  taxable: AmountInput;
+  /**
+   * What was paid in within the year.
+   */
+  paid: AmountInput;
+  /**
+   * The day whose knowledge is used; all that is known if left out.
+   */
+  known_on?: Day;
+}
+/**
+ * A band of ages.
+ */
+export interface AgeBand {
+  /**
+   * The youngest age.
+   */
+  from_age: CountInput;
+  /**
+   * The oldest age.
+   */
+  to_age: CountInput;
+  /**
+   * The premium of the year.
+   */
+  premium: AmountInput;
+}
+/**
+ * A plan, or the premium of a class of work.
+ */
+export interface PlanPrice {
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * The premium.
+   */
+  premium?: AmountInput;
+  /**
+   * The factor of a class of work.
+   */
+  factor?: RateInput;
+}
+/**
+ * The cover of a person.
+ */
+export interface Cover {
+  /**
+   * The person.
+   */
+  person: string;
+  /**
+   * `employee`, or the role of a family member.
+   */
+  role?: string;
+  /**
+   * The day of birth, for ages.
+   */
+  born?: Day;
+  /**
+   * The plan or class of work.
+   */
+  plan?: string;
+  /**
+   * The wages of the year, for a share of them.
+   */
+  wages?: AmountInput;
+  /**
+   * The first day covered; the first of the policy if left out.
+   */
+  from?: Day;
+  /**
+   * The last day covered; the last of the policy if left out.
+   */
+  to?: Day;
+  /**
+   * Whether a claim was paid, after which nothing is refunded.
+   */
+  claimed?: boolean;
+}
+/**
+ * The premiums of a policy.
+ */
+export interface PremiumRequest {
+  /**
+   * The first day of the policy.
+   */
+  policy_from: Day;
+  /**
+   * The last day of the policy.
+   */
+  policy_to: Day;
+  /**
+   * How it is priced.
+   */
+  kind: PriceKind;
+  /**
+   * The premium of a head and month, or of a head and year.
+   */
+  price?: AmountInput;
+  /**
+   * The share of wages.
+   */
+  percent?: RateInput;
+  /**
+   * Bands of ages.
+   */
+  bands?: AgeBand[];
+  /**
+   * Plans, or classes of work.
+   */
+  plans?: PlanPrice[];
+  /**
+   * The month that is charged, for a price a month.
+   */
+  month?: Month;
+  /**
+   * The fee that the insurer keeps of a refund.
+   */
+  refund_fee?: AmountInput;
+  /**
+   * Whether the premium of the whole policy is charged first and the days after leaving are refunded.
+   */
+  charge_whole?: boolean;
+  /**
+   * Parts in which the premium is charged.
+   */
+  instalments?: CountInput;
+  /**
+   * The most covers of a role for one person's family.
+   */
+  max_per_role?: CountInput;
+  /**
+   * The covers.
+   */
+  covers: Cover[];
+}
+/**
+ * What a provider offers.
+ */
+export interface Offer {
+  /**
+   * The provider.
+   */
+  id: string;
+  /**
+   * The price of a head.
+   */
+  per_head?: AmountInput;
+  /**
+   * The price of a hire.
+   */
+  per_hire?: AmountInput;
+  /**
+   * The price of a leave.
+   */
+  per_leave?: AmountInput;
+  /**
+   * A share of the contributions.
+   */
+  percent_of_contributions?: RateInput;
+  /**
+   * The least fee.
+   */
+  min?: AmountInput;
+  /**
+   * Days before the bureau's day on which contributions must be paid.
+   */
+  prepay_days?: CountInput;
+  /**
+   * What errors are expected to cost.
+   */
+  expected_error_cost?: AmountInput;
+  /**
+   * What is paid back.
+   */
+  rebate?: AmountInput;
+  /**
+   * How good the service is, for equal costs.
+   */
+  service_score?: CountInput;
+  /**
+   * Whether it has the licence that the mode needs.
+   */
+  licensed?: boolean;
+  /**
+   * Whether it serves the place.
+   */
+  covers_place?: boolean;
+  /**
+   * The most heads that it takes.
+   */
+  capacity?: CountInput;
+  /**
+   * The last day of a month on which it takes orders.
+   */
+  cutoff_day?: CountInput;
+}
+/**
+ * Offers compared for a city and a number of heads.
+ */
+export interface QuotesRequest {
+  /**
+   * The month.
+   */
+  month: Month;
+  /**
+   * The offers.
+   */
+  offers: Offer[];
+  /**
+   * The heads.
+   */
+  heads: CountInput;
+  /**
+   * Hires in the month.
+   */
+  hires?: CountInput;
+  /**
+   * Leaves in the month.
+   */
+  leaves?: CountInput;
+  /**
+   * The contributions that are expected.
+   */
+  contributions: AmountInput;
+  /**
+   * The own cost of money, a rate of a year.
+   */
+  own_rate: RateInput;
+  /**
+   * Days of a year.
+   */
+  basis?: CountInput;
+  /**
+   * Our own cut-off; an offer with an earlier one does not fit.
+   */
+  own_cutoff_day?: CountInput;
+}
+/**
+ * A sheet of the withholding client, as rows of texts.
+ */
+export interface ReadDeclarationRequest {
+  /**
+   * The tax month, which decides the version of the layout.
+   */
+  month: Month;
+  /**
+   * The sheet: `wages`, `annual_bonus` and so on, as for `declaration`.
+   */
+  layout: string;
+  /**
+   * The rows of the sheet from its top, each a list of cells.
+   */
+  table: string[][];
+  /**
+   * The day whose knowledge is used; all that is known if left out.
+   */
+  known_on?: Day;
+}
+/**
+ * The tax on one payment of labour, author's, royalty or incidental income.
+ */
+export interface RemunerationRequest {
+  /**
+   * The month of payment.
+   */
+  month: Month;
+  /**
+   * What is paid for.
+   */
+  kind: RemunerationKind;
+  /**
+   * The payment before tax, without VAT; continuous income of one kind in a month is one payment.
+   */
+  income?: AmountInput;
+  /**
+   * What the person is to receive, in place of `income`: the payer bears the tax.
+   */
+  net?: AmountInput;
+  /**
+   * Whether the person is a resident (居民个人).
+   */
+  resident?: boolean;
+  /**
+   * A donation; residents' labour, author's and royalty income takes donations in the settlement only.
+   */
+  charity?: AmountInput;
+  /**
+   * Whether the donation goes to a listed recipient and is deducted in full.
+   */
+  charity_full?: boolean;
+  /**
+   * The day whose knowledge is used; all that is known if left out.
+   */
+  known_on?: Day;
+}
+/**
+ * A request for the differences (补差) between what was known on a day and what is known now.
+ */
+export interface RetroRequest {
+  /**
+   * The city, a six-digit division code.
+   */
+  city: CityCode;
+  /**
+   * The first fee month (费款所属期).
+   */
+  from: Month;
+  /**
+   * The last fee month.
+   */
+  to: Month;
+  /**
+   * The day whose knowledge the old statement used.
+   */
+  known_then: Day;
+  /**
+   * The day whose knowledge the new statement uses; all that is known if left out.
+   */
+  known_now?: Day;
+  /**
+   * A part of the city with values of its own, as `scheme` lists them.
+   */
+  area?: string;
+  /**
+   * The category of the person (人员类别); `local_urban` if left out.
+   */
+  category?: Category;
+  /**
+   * The grade or plan (档次), as `scheme` lists them; the first one open to the category if left out.
+   */
+  variant?: string;
+  /**
+   * The kind of employer; `enterprise` if left out.
+   */
+  employer_type?: EmployerType;
+  /**
+   * The size of the employer, which decides on relief; a warning says where it would.
+   */
+  employer_size?: EmployerSize;
+  /**
+   * The deferrals (缓缴) that the employer was granted, by their ids in the rules.
+   */
+  deferrals?: string[];
+  /**
+   * Whether a value that is not confirmed is an error and not a warning.
+   */
+  require_confirmed?: boolean;
+  /**
+   * The base of every item for which none is declared.
+   */
+  wage?: AmountInput;
+  /**
+   * Declared bases (缴费基数) by item or group; the most specific one counts.
+   */
+  bases?: BasesInput;
+  /**
+   * 公积金缴存比例 of both sides. If it is left out, so is the item, with a warning.
+   */
+  housing_fund_rate?: RateInput;
+  /**
+   * The employee's, where it differs.
+   */
+  housing_fund_employee_rate?: RateInput;
+  /**
+   * 补充公积金比例 of both sides.
+   */
+  supplementary_housing_fund_rate?: RateInput;
+  /**
+   * 工伤费率 of the employer. If no rate and no class is given, the item is left out, with a warning.
+   */
+  work_injury_rate?: RateInput;
+  /**
+   * 行业类别 of the employer, 1 to 8, in place of the rate.
+   */
+  work_injury_class?: number | string;
+  /**
+   * 浮动档次 on the class rate; `1` if left out.
+   */
+  work_injury_floating?: FactorInput;
+  /**
+   * Only these items.
+   */
+  items?: Item[];
+  /**
+   * Items that the person waives with proof, where the category may.
+   */
+  waived?: Item[];
+  /**
+   * The host's own values, in the format of a rule file; they go before those of the book.
+   */
+  overlay?: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * Which rules are asked for: a place, a month, a kind of person, a day of knowledge.
+ */
+export interface SchemeRequest {
+  /**
+   * The city, a six-digit division code.
+   */
+  city: CityCode;
+  /**
+   * The fee month (费款所属期).
+   */
+  month: Month;
+  /**
+   * The day whose knowledge is used; all that is known if left out.
+   */
+  known_on?: Day;
+  /**
+   * A part of the city with values of its own, as `scheme` lists them.
+   */
+  area?: string;
+  /**
+   * The category of the person (人员类别); `local_urban` if left out.
+   */
+  category?: Category;
+  /**
+   * The grade or plan (档次), as `scheme` lists them; the first one open to the category if left out.
+   */
+  variant?: string;
+  /**
+   * The kind of employer; `enterprise` if left out.
+   */
+  employer_type?: EmployerType;
+  /**
+   * The size of the employer, which decides on relief; a warning says where it would.
+   */
+  employer_size?: EmployerSize;
+  /**
+   * The deferrals (缓缴) that the employer was granted, by their ids in the rules.
+   */
+  deferrals?: string[];
+  /**
+   * Whether a value that is not confirmed is an error and not a warning.
+   */
+  require_confirmed?: boolean;
+  /**
+   * The host's own values, in the format of a rule file; they go before those of the book.
+   */
+  overlay?: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * The fee plan of a contract.
+ */
+export interface FeePlan {
+  /**
+   * How it is counted.
+   */
+  model: FeeModel;
+  /**
+   * The price of a head, or the flat amount.
+   */
+  price?: AmountInput;
+  /**
+   * The tiers in order, or the prices by key.
+   */
+  tiers?: Tier[];
+  /**
+   * The share of a person's base.
+   */
+  percent?: RateInput;
+  /**
+   * The least fee of a person.
+   */
+  per_person_min?: AmountInput;
+  /**
+   * The base fee of `change_count`.
+   */
+  base_fee?: AmountInput;
+  /**
+   * The price of a change.
+   */
+  event_price?: AmountInput;
+  /**
+   * What a month counts for that is not served whole.
+   */
+  pro_rata?: ProRata;
+  /**
+   * The factor of a discount: `0.88` is 88 折.
+   */
+  discount_factor?: RateInput;
+  /**
+   * The least fee of a bill.
+   */
+  bill_min?: AmountInput;
+  /**
+   * The highest fee of a bill.
+   */
+  bill_max?: AmountInput;
+  /**
+   * Whether the minimum holds without any head.
+   */
+  min_when_zero?: boolean;
+  /**
+   * Whether months of back pay count.
+   */
+  count_back_pay_months?: boolean;
+  /**
+   * What is one head.
+   */
+  head_key?: HeadKey;
+  /**
+   * Whether the discount comes before the limits.
+   */
+  order?: FeeOrder;
+}
+/**
+ * A tier of a price list.
+ */
+export interface Tier {
+  /**
+   * The last head of the tier; the last tier may be open.
+   */
+  upto?: CountInput;
+  /**
+   * Its price.
+   */
+  price: AmountInput;
+  /**
+   * The service or place of a table by key.
+   */
+  key?: string;
+}
+/**
+ * A person served in the month.
+ */
+export interface FeePerson {
+  /**
+   * The person.
+   */
+  person: string;
+  /**
+   * The city.
+   */
+  city?: string;
+  /**
+   * The service or place that a price list by key names.
+   */
+  key?: string;
+  /**
+   * The base of `percent`, such as the gross wage.
+   */
+  base?: AmountInput;
+  /**
+   * The first day served, if it lies in the month.
+   */
+  from?: Day;
+  /**
+   * The last day served, if it lies in the month.
+   */
+  to?: Day;
+  /**
+   * Months charged with this bill, back pay included.
+   */
+  months?: CountInput;
+}
+/**
+ * The service fee of a month.
+ */
+export interface ServiceFeeRequest {
+  /**
+   * The month.
+   */
+  month: Month;
+  /**
+   * The plan.
+   */
+  plan: FeePlan;
+  /**
+   * The number of heads, where no person matters.
+   */
+  heads?: CountInput;
+  /**
+   * The persons.
+   */
+  persons?: FeePerson[];
+  /**
+   * The number of counted changes.
+   */
+  changes?: CountInput;
+}
+/**
+ * The annual settlement of a resident's comprehensive income.
+ */
+export interface SettlementRequest {
+  /**
+   * The year of the income; its December decides the values.
+   */
+  year: CountInput;
+  /**
+   * Gross wages, exempt income included; a bonus that was taxed apart left out.
+   */
+  wages: AmountInput;
+  /**
+   * Exempt income within the wages (免税收入).
+   */
+  exempt?: AmountInput;
+  /**
+   * Gross labour remuneration (劳务报酬), without VAT.
+   */
+  labour?: AmountInput;
+  /**
+   * Gross author's income (稿酬).
+   */
+  author?: AmountInput;
+  /**
+   * Gross royalties (特许权使用费).
+   */
+  royalty?: AmountInput;
+  /**
+   * An annual bonus that is merged with the comprehensive income.
+   */
+  merged_bonus?: AmountInput;
+  /**
+   * Special deductions (专项扣除): the employee's social insurance and housing fund within the limits.
+   */
+  special?: AmountInput;
+  /**
+   * Special additional deductions (专项附加扣除) without serious illness.
+   */
+  additional?: AmountInput;
+  /**
+   * Serious illness (大病医疗), as `additional_deductions` gives it.
+   */
+  illness?: AmountInput;
+  /**
+   * Annuity within its limit (企业年金、职业年金).
+   */
+  annuity?: AmountInput;
+  /**
+   * Tax-preferred health insurance (商业健康保险).
+   */
+  health_insurance?: AmountInput;
+  /**
+   * Personal pension (个人养老金).
+   */
+  personal_pension?: AmountInput;
+  /**
+   * Other deductions (其他扣除).
+   */
+  other?: AmountInput;
+  /**
+   * Donations that are deducted within their limit.
+   */
+  charity?: AmountInput;
+  /**
+   * Donations to recipients whose donations are deducted in full.
+   */
+  charity_full?: AmountInput;
+  /**
+   * Tax reductions (减免税额).
+   */
+  reductions?: AmountInput;
+  /**
+   * Tax that was withheld on all of this.
+   */
+  withheld: AmountInput;
+  /**
+   * Whether a withholding agent failed to withhold as it must, which ends the exemption.
+   */
+  agent_failed?: boolean;
+  /**
+   * The day whose knowledge is used; all that is known if left out.
+   */
+  known_on?: Day;
+}
+/**
+ * The wages of a month.
+ */
+export interface MonthOfWages {
+  /**
+   * The month of payment.
+   */
+  month: Month;
+  /**
+   * Gross wages of the month, exempt income included; negative for a correction.
+   */
+  income: AmountInput;
+  /**
+   * Exempt income of the month (免税收入).
+   */
+  exempt?: AmountInput;
+  /**
+   * Special deductions of the month (专项扣除): the employee's social insurance and housing fund within the limits.
+   */
+  special?: AmountInput;
+  /**
+   * Special additional deductions of the month (专项附加扣除).
+   */
+  additional?: AmountInput;
+  /**
+   * Special additional deductions of the year to the end of the month, in place of `additional`: a change that reaches back.
+   */
+  additional_to_date?: AmountInput;
+  /**
+   * Other deductions of the month (其他扣除), such as an annuity.
+   */
+  other?: AmountInput;
+  /**
+   * Tax-preferred health insurance of the month (商业健康保险).
+   */
+  health_insurance?: AmountInput;
+  /**
+   * Personal pension of the month (个人养老金).
+   */
+  personal_pension?: AmountInput;
+  /**
+   * Donations of the month (捐赠).
+   */
+  charity?: AmountInput;
+  /**
+   * Tax reductions of the month (减免税额).
+   */
+  reductions?: AmountInput;
+}
+/**
+ * Cumulative withholding of a resident's wages, for one month or several of a year.
+ */
+export interface WithholdRequest {
+  /**
+   * The months of payment, ascending within one year; a month between that is missing was not employed here.
+   */
+  months: MonthOfWages[];
+  /**
+   * The year to date before the first of these months.
+   */
+  opening?: YearToDate;
+  /**
+   * How the basic deduction is counted; `months_employed` if left out.
+   */
+  basic_deduction?: BasicDeduction;
+  /**
+   * Last year's facts, for `whole_year`.
+   */
+  last_year?: LastYear;
+  /**
+   * Whether there were wages, or labour remuneration withheld cumulatively, earlier this year: for `calendar_months`.
+   */
+  earlier_income_this_year?: boolean;
+  /**
+   * Whether another employer pays the person wages this year.
+   */
+  second_payer?: boolean;
+  /**
+   * The day whose knowledge is used; all that is known if left out.
+   */
+  known_on?: Day;
+}
+/**
+ * The labour remuneration of a month.
+ */
+export interface MonthOfLabour {
+  /**
+   * The month of payment.
+   */
+  month: Month;
+  /**
+   * Remuneration of the month without VAT; negative for a correction.
+   */
+  income: AmountInput;
+  /**
+   * Exempt income of the month (免税收入).
+   */
+  exempt?: AmountInput;
+  /**
+   * Other deductions of the month (依法确定的其他扣除).
+   */
+  other?: AmountInput;
+  /**
+   * Surcharges on the agent's VAT (附加税费); for agents only.
+   */
+  surcharges?: AmountInput;
+  /**
+   * Tax reductions of the month (减免税额).
+   */
+  reductions?: AmountInput;
+}
+/**
+ * What was paid and withheld by this payer in the year, to the end of a month; on a platform, since the last gap.
+ */
+export interface LabourToDate {
+  /**
+   * The last month with remuneration.
+   */
+  month: Month;
+  /**
+   * The months that count, to that month.
+   */
+  months: CountInput;
+  /**
+   * Remuneration without VAT.
+   */
+  income?: AmountInput;
+  /**
+   * Exempt income.
+   */
+  exempt?: AmountInput;
+  /**
+   * Other deductions.
+   */
+  other?: AmountInput;
+  /**
+   * Surcharges on the agent's VAT.
+   */
+  surcharges?: AmountInput;
+  /**
+   * Tax reductions.
+   */
+  reductions?: AmountInput;
+  /**
+   * Tax withheld.
+   */
+  withheld?: AmountInput;
+}
+/**
+ * Cumulative withholding of labour remuneration, for one month or several of a year.
+ */
+export interface WithholdLabourRequest {
+  /**
+   * Whose labour.
+   */
+  kind: LabourKind;
+  /**
+   * The months of payment, ascending within one year; on a platform a month without income is a gap.
+   */
+  months: MonthOfLabour[];
+  /**
+   * The year to date before the first of these months.
+   */
+  opening?: LabourToDate;
+  /**
+   * Months without income after which a platform starts anew; the rule's number if left out.
+   */
+  restart_after?: CountInput;
+  /**
+   * How the basic deduction is counted: `months_employed`, or `whole_year` as for wages (2020年第19号).
+   */
+  basic_deduction?: BasicDeduction;
+  /**
+   * Last year's remuneration here, for `whole_year`.
+   */
+  last_year?: LastYear;
+  /**
+   * The day whose knowledge is used; all that is known if left out.
+   */
+  known_on?: Day;
+}
+/**
+ * Fields of a payslip, without its month.
+ */
+export interface PayslipDraft {
+  /**
+   * The day whose knowledge is used; all that is known if left out.
+   */
+  known_on?: Day;
+  /**
+   * The pay items.
+   */
+  items?: PayItem[];
+  /**
+   * Free values for formulas, such as hours or scores, by name.
+   */
+  values?: {
+    [k: string]: QuantityInput;
+  };
+  /**
+   * The contributions of the fee months declared in this month.
+   */
+  contributions?: DeclaredMonth[];
+  /**
+   * Contributions that are already known, such as differences.
+   */
+  contribution_amounts?: GivenContributions[];
+  /**
+   * What the tax needs to know; nothing special if left out.
+   */
+  tax?: TaxFacts;
+  /**
+   * An annual bonus paid with the wages.
+   */
+  bonus?: SlipBonus;
+  /**
+   * What is taken off after tax.
+   */
+  deductions?: AfterTax[];
+}
+/**
+ * A change within the year: from a month on, these fields of the payslip are others.
+ */
+export interface Change {
+  /**
+   * The first month of the change.
+   */
+  from: Month;
+  /**
+   * The fields that change, each as a whole.
+   */
+  set: PayslipDraft;
+}
+/**
+ * An annual bonus within the year.
+ */
+export interface YearBonus {
+  /**
+   * The month of payment.
+   */
+  month: Month;
+  /**
+   * The amount.
+   */
+  amount: AmountInput;
+  /**
+   * How it is taxed; alone if left out.
+   */
+  method?: BonusMethod;
+}
+/**
+ * Twelve months of a person, simulated.
+ */
+export interface YearRequest {
+  /**
+   * The year.
+   */
+  year: CountInput;
+  /**
+   * The payslip of every month, without its month.
+   */
+  payslip: PayslipDraft;
+  /**
+   * What changes within the year: a raise, a move to another city.
+   */
+  changes?: Change[];
+  /**
+   * A bonus within the year.
+   */
+  bonus?: YearBonus;
+  /**
+   * The first month with this employer; January if left out.
+   */
+  from?: Month;
+  /**
+   * The host's own values, in the format of a rule file; they go before those of the book.
+   */
+  overlay?: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * One deduction in the year to date.
+ */
+export interface DeductionItem {
+  /**
+   * Which.
+   */
+  kind: DeductionKind;
+  /**
+   * The place of the child in the list, from 0.
+   */
+  child: number | null;
+  /**
+   * The amount of this month.
+   */
+  month: Money;
+  /**
+   * Months that count to date.
+   */
+  months: number;
+  /**
+   * The amount of the year to date with this employer.
+   */
+  to_date: Money;
+}
+/**
+ * One step of a computation: its result follows from its terms.
+ */
+export interface Step {
+  /**
+   * What it computes.
+   */
+  code: string;
+  /**
+   * The month that it is about, where a computation has several.
+   */
+  month: Month | null;
+  /**
+   * What from: a sum of products, or `min(…)`, `max(…)`.
+   */
+  terms: string;
+  /**
+   * `zero` where a result below zero counts as zero.
+   */
+  limit: string | null;
+  /**
+   * How the result was rounded: a mode and a unit.
+   */
+  rounding: string | null;
+  /**
+   * The result.
+   */
+  result: Number;
+  /**
+   * The national parameter behind it.
+   */
+  rule: Reference | null;
+}
+/**
+ * A warning: what a user of the result must know.
+ */
+export interface WarningAnswer {
+  /**
+   * What kind.
+   */
+  code: WarningCode;
+  /**
+   * The items it concerns.
+   */
+  items: Item[];
+  /**
+   * The rule it concerns.
+   */
+  rule: Reference | null;
+  /**
+   * The message in English.
+   */
+  message: string;
+  /**
+   * The message in Chinese.
+   */
+  message_zh: string;
+}
+/**
+ * What a result was computed with: the same stamp and input give the same bytes.
+ */
+export interface Stamp {
+  /**
+   * Version of the engine.
+   */
+  engine: string;
+  /**
+   * Version of the rules.
+   */
+  rules: string;
+  /**
+   * Digest of the rules.
+   */
+  digest: string;
+  /**
+   * The day whose knowledge was used.
+   */
+  known_on: Day;
+}
+/**
+ * The answer of `additional_deductions`.
+ */
+export interface AdditionalDeductionsAnswer {
+  /**
+   * The deductions that have an amount to date.
+   */
+  items: DeductionItem[];
+  /**
+   * The amount of this month.
+   */
+  month: Money;
+  /**
+   * The amount of the year to date with this employer.
+   */
+  to_date: Money;
+  /**
+   * Serious illness of the year, which only the settlement deducts.
+   */
+  illness: Money;
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
+}
+/**
+ * The late fee of a fee month.
+ */
+export interface LateMonth {
+  /**
+   * The fee month.
+   */
+  fee_month: Month;
+  /**
+   * The principal.
+   */
+  principal: Money;
+  /**
+   * The days.
+   */
+  days: number;
+  /**
+   * The late fee.
+   */
+  late_fee: Money;
+}
+/**
+ * The answer of `arrears`.
+ */
+export interface ArrearsAnswer {
+  /**
+   * The fee months.
+   */
+  months: LateMonth[];
+  /**
+   * What is paid back.
+   */
+  principal_total: Money;
+  /**
+   * The late fees.
+   */
+  late_fee_total: Money;
+  /**
+   * Both.
+   */
+  total: Money;
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
+}
+/**
+ * What became of a command.
+ */
+export interface CommandAnswer {
+  /**
+   * Its id.
+   */
+  command_id: string;
+  /**
+   * What happened; nothing for a command that was done before.
+   */
+  events: Event[];
+  /**
+   * Why nothing happened: code, path and value of each fault.
+   */
+  faults: RefusedAnswer[];
+}
+/**
+ * A fault of a command.
+ */
+export interface RefusedAnswer {
+  /**
+   * What is wrong.
+   */
+  code: string;
+  /**
+   * Where.
+   */
+  path: string;
+  /**
+   * The offending value.
+   */
+  value: string;
+  /**
+   * The message in English.
+   */
+  message: string;
+  /**
+   * The message in Chinese.
+   */
+  message_zh: string;
+}
+/**
+ * What a customer owes, against what it may owe (信用额度).
+ */
+export interface Exposure {
+  /**
+   * What is open on its bills.
+   */
+  open: Money;
+  /**
+   * Its prepaid balance.
+   */
+  prepaid: Money;
+  /**
+   * Open less prepaid.
+   */
+  exposure: Money;
+  /**
+   * By how much that is above the credit limit.
+   */
+  over_limit_by: Money;
+  /**
+   * Whether money may be paid out for it.
+   */
+  pay_out_allowed: boolean;
+}
+/**
+ * The answer of `bill`.
+ */
+export interface BillsAnswer {
+  /**
+   * What became of each command.
+   */
+  results: CommandAnswer[];
+  /**
+   * The state after the commands.
+   */
+  state: Bills;
+  /**
+   * The exposure that was asked for.
+   */
+  exposure: Exposure | null;
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
+}
+/**
+ * A zone of bonuses that leave less than the threshold below it.
+ */
+export interface BlindZone {
+  /**
+   * The bonus that leaves more.
+   */
+  threshold: Money;
+  /**
+   * The bonus from which as much is left again, to the fen.
+   */
+  blind_to: Money;
+  /**
+   * The tax that one yuan above the threshold adds.
+   */
+  extra_tax: Money;
+}
+/**
+ * The answer of `bonus`.
+ */
+export interface BonusAnswer {
+  /**
+   * How it is taxed.
+   */
+  method: BonusMethod;
+  /**
+   * The bonus before tax; with `net`, the smallest that leaves it.
+   */
+  amount: Money;
+  /**
+   * The twelfth that finds the bracket, to the fen; null if merged.
+   */
+  twelfth: Money | null;
+  /**
+   * The rate of the bracket.
+   */
+  rate: Rate;
+  /**
+   * The quick deduction of the bracket.
+   */
+  quick: Money;
+  /**
+   * The tax.
+   */
+  tax: Money;
+  /**
+   * The bonus less the tax.
+   */
+  net: Money;
+  /**
+   * The tax that the bonus adds if it is merged; null without `annual_taxable`.
+   */
+  merged_tax: Money | null;
+  /**
+   * The blind zone that the bonus lies in, taxed alone; null if in none.
+   */
+  blind_zone: BlindZone | null;
+  /**
+   * Every smallest bonus of a bracket that leaves the `net` asked for, ascending; empty with `amount`.
+   */
+  answers: Money[];
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
+}
+/**
+ * One way to split the payment.
+ */
+export interface Split {
+  /**
+   * The part taxed alone.
+   */
+  separate: Money;
+  /**
+   * The part that is merged.
+   */
+  merged: Money;
+  /**
+   * The tax of the year: that on comprehensive income with the merged part, and that on the separate part.
+   */
+  tax: Money;
+}
+/**
+ * The answer of `bonus_split`.
+ */
+export interface BonusSplitAnswer {
+  /**
+   * The part taxed alone.
+   */
+  separate: Money;
+  /**
+   * The part that is merged.
+   */
+  merged: Money;
+  /**
+   * The tax of the year: that on comprehensive income with the merged part, and that on the separate part.
+   */
+  tax: Money;
+  /**
+   * The tax of the year if the whole is taxed alone.
+   */
+  tax_all_separate: Money;
+  /**
+   * The tax of the year if the whole is merged.
+   */
+  tax_all_merged: Money;
+  /**
+   * What the split saves against the whole taxed alone.
+   */
+  saved: Money;
+  /**
+   * The splits among which the least must be, by the separate part.
+   */
+  candidates: Split[];
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
+}
+/**
+ * One day of a calendar that differs from the plain week.
+ */
+export interface DayAnswer {
+  /**
+   * The day.
+   */
+  day: Day;
+  /**
+   * `statutory` (法定节假日), `rest` (a moved or ordinary rest day of a holiday) or `work` (调休上班).
+   */
+  kind: string;
+  /**
+   * The Chinese name of the holiday.
+   */
+  zh: string | null;
+  /**
+   * The English name of the holiday.
+   */
+  en: string | null;
+}
+/**
+ * The answer of `calendar`: the days of a year that differ from the plain week.
+ */
+export interface CalendarAnswer {
+  /**
+   * The year.
+   */
+  year: number;
+  /**
+   * The days, in order.
+   */
+  days: DayAnswer[];
+  /**
+   * How sure it is.
+   */
+  status: Status;
+  /**
+   * The official document.
+   */
+  doc: string | null;
+  /**
+   * Its sources.
+   */
+  sources: string[];
+  /**
+   * What this was read from.
+   */
+  stamp: Stamp;
+}
+/**
+ * The answer of `charity_limit`.
+ */
+export interface CharityLimitAnswer {
+  /**
+   * The most that may be deducted.
+   */
+  limit: Money;
+  /**
+   * What is deducted.
+   */
+  deductible: Money;
+  /**
+   * What is not, and cannot be deducted in another year.
+   */
+  not_deducted: Money;
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
+}
+/**
+ * One city of the book.
+ */
+export interface CityAnswer {
+  /**
+   * Its code.
+   */
+  city: CityCode;
+  /**
+   * Its Chinese name.
+   */
+  zh: string;
+  /**
+   * Its English name.
+   */
+  en: string;
+}
+/**
+ * The answer of `cities`.
+ */
+export interface CitiesAnswer {
+  /**
+   * The cities, by code.
+   */
+  cities: CityAnswer[];
+  /**
+   * Version of the rules.
+   */
+  rules: string;
+  /**
+   * The day until which publications were read.
+   */
+  known_until: Day;
+}
+/**
+ * The answer of `commission`.
+ */
+export interface CommissionAnswer {
+  /**
+   * The rate.
+   */
+  rate: Rate;
+  /**
+   * The commission.
+   */
+  amount: Money;
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
+}
+/**
+ * One amount: an item of one side in the month.
+ */
+export interface Line {
+  /**
+   * The item.
+   */
+  item: Item;
+  /**
+   * The side that owes it.
+   */
+  side: Side;
+  /**
+   * The base as declared; none where no rate is applied to a base.
+   */
+  declared_base: Money | null;
+  /**
+   * The base used.
+   */
+  base: Money | null;
+  /**
+   * What the limits did to it.
+   */
+  clamp: Clamp;
+  /**
+   * 下限 in force.
+   */
+  floor: Money | null;
+  /**
+   * 上限 in force.
+   */
+  ceiling: Money | null;
+  /**
+   * The rate.
+   */
+  rate: Rate;
+  /**
+   * The fixed amount beside it.
+   */
+  fixed: Money;
+  /**
+   * How the amount was rounded: a mode and a unit, as in `half_up 0.01`.
+   */
+  rounding: string;
+  /**
+   * What is owed.
+   */
+  amount: Money;
+  /**
+   * 缓缴: the last day of payment without late fee.
+   */
+  due_on: Day | null;
+  /**
+   * Where the money comes from.
+   */
+  paid_from: PaidFrom;
+  /**
+   * The rule of the rate.
+   */
+  rule: RuleRef;
+  /**
+   * The rule of the limits.
+   */
+  base_rule: RuleRef | null;
+  /**
+   * The rule of the rounding.
+   */
+  rounding_rule: RuleRef;
+  /**
+   * The measure that reduced the rate or moved the day of payment.
+   */
+  measure: RuleRef | null;
+}
+/**
+ * The answer of `contributions`.
+ */
+export interface ContributionAnswer {
+  /**
+   * The city.
+   */
+  city: CityCode;
+  /**
+   * The fee month.
+   */
+  month: Month;
+  /**
+   * The category of the person.
+   */
+  category: Category;
+  /**
+   * The grade or plan that was used, where the city has any.
+   */
+  variant: string | null;
+  /**
+   * The part of the city, where one was named.
+   */
+  area: string | null;
+  /**
+   * The lines, by item and side.
+   */
+  lines: Line[];
+  /**
+   * What the employer owes.
+   */
+  employer_total: Money;
+  /**
+   * What is withheld from the employee's wages.
+   */
+  employee_total: Money;
+  /**
+   * What the employee owes from elsewhere than wages.
+   */
+  employee_total_not_from_wages: Money;
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
+}
+/**
+ * The answer of `declaration`: a sheet as texts.
+ */
+export interface DeclarationAnswer {
+  /**
+   * The layout.
+   */
+  layout: string;
+  /**
+   * The month in which this version of the layout was first seen.
+   */
+  version: Month;
+  /**
+   * The name of the sheet.
+   */
+  sheet: string;
+  /**
+   * The name of the file, without its ending.
+   */
+  file: string;
+  /**
+   * The headers in their order.
+   */
+  headers: string[];
+  /**
+   * What each column holds: `text`, `word`, `money`, `quantity` or `date`.
+   */
+  kinds: string[];
+  /**
+   * The rows: a text for each column, empty where nothing is declared.
+   */
+  rows: string[][];
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
+}
+/**
+ * The months of a spell.
+ */
+export interface SpellMonths {
+  /**
+   * The customer.
+   */
+  customer: string;
+  /**
+   * The first fee month that is due.
+   */
+  required_first: Month;
+  /**
+   * The month of the operation that enrols.
+   */
+  operation_month: Month;
+  /**
+   * The first fee month that is paid in its turn.
+   */
+  first_regular: Month;
+  /**
+   * Fee months to be paid back (补缴).
+   */
+  back_pay: Month[];
+  /**
+   * Fee months that can no longer be paid back.
+   */
+  unrecoverable: Month[];
+  /**
+   * The last fee month that is due.
+   */
+  required_last: Month | null;
+  /**
+   * The month of the operation that stops.
+   */
+  stop_operation_month: Month | null;
+  /**
+   * The last fee month that is charged.
+   */
+  last_charged: Month | null;
+  /**
+   * Fee months charged after the last one due (多缴), because the stop came late.
+   */
+  overcharged: Month[];
+  /**
+   * Fee months that another customer is charged, which has the person on their last day.
+   */
+  transferred: Month[];
+  /**
+   * Whether the next spell goes on without a stop.
+   */
+  continues: boolean;
+}
+/**
+ * The answer of `enrolment`.
+ */
+export interface EnrolmentAnswer {
+  /**
+   * The spells.
+   */
+  spells: SpellMonths[];
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
+}
+/**
+ * One fault of a request.
+ */
+export interface FaultAnswer {
+  /**
+   * What is wrong.
+   */
+  code: string;
+  /**
+   * Where.
+   */
+  path: string;
+  /**
+   * The offending value as text.
+   */
+  value: string;
+  /**
+   * The message in English.
+   */
+  message: string;
+  /**
+   * The message in Chinese.
+   */
+  message_zh: string;
+}
+/**
+ * The error of an answer: the first fault, and all of them.
+ */
+export interface ErrorAnswer {
+  /**
+   * What is wrong.
+   */
+  code: string;
+  /**
+   * Where.
+   */
+  path: string;
+  /**
+   * The offending value as text.
+   */
+  value: string;
+  /**
+   * The message in English.
+   */
+  message: string;
+  /**
+   * The message in Chinese.
+   */
+  message_zh: string;
+  /**
+   * All faults, the first included.
+   */
+  faults: FaultAnswer[];
+}
+/**
+ * One line, told.
+ */
+export interface ExplainedLine {
+  /**
+   * The item, for a contribution.
+   */
+  item: Item | null;
+  /**
+   * The side, for a contribution.
+   */
+  side: Side | null;
+  /**
+   * What the step computes, for an operation of tax or payroll.
+   */
+  code: string | null;
+  /**
+   * The amount, where the result is one.
+   */
+  amount: Money | null;
+  /**
+   * The text.
+   */
+  text: string;
+}
+/**
+ * The answer of `explain`: a result told to a person.
+ */
+export interface Explanation {
+  /**
+   * Whose month this is.
+   */
+  title: string;
+  /**
+   * One text for each line: base, limits, rate, rounding, amount and the rules behind them.
+   */
+  lines: ExplainedLine[];
+  /**
+   * The totals.
+   */
+  totals: string[];
+  /**
+   * The warnings.
+   */
+  warnings: string[];
+  /**
+   * The rules used, each with its document, sources and status.
+   */
+  rules: string[];
+  /**
+   * What the result was computed with.
+   */
+  stamp: Stamp;
+}
+/**
+ * What a payslip says.
+ */
+export interface Slip {
+  /**
+   * The month of payment.
+   */
+  month: Month;
+  /**
+   * The lines: pay, what is taken off, the employer's own.
+   */
+  lines: PayLine[];
+  /**
+   * 应发: what is paid before anything is taken off.
+   */
+  gross: Money;
+  /**
+   * 个人社保公积金: what the employee owes from wages.
+   */
+  employee_contributions: Money;
+  /**
+   * The income of the month that is taxed.
+   */
+  taxable_income: Money;
+  /**
+   * The tax withheld on wages, a merged bonus included.
+   */
+  tax: Money;
+  /**
+   * The tax on a bonus that is taxed alone.
+   */
+  bonus_tax: Money;
+  /**
+   * What is taken off after tax.
+   */
+  deductions: Money;
+  /**
+   * 实发: gross − contributions − tax − tax of the bonus − deductions.
+   */
+  net: Money;
+  /**
+   * 单位社保公积金: what the employer owes.
+   */
+  employer_contributions: Money;
+  /**
+   * 用工成本: gross, the employer's contributions and its own items.
+   */
+  employer_cost: Money;
+  /**
+   * The withholding: the year to date with this month.
+   */
+  withholding: WithheldMonth;
+  /**
+   * The contributions of each fee month.
+   */
+  contributions: FeeMonth[];
+}
+/**
+ * A line of a payslip.
+ */
+export interface PayLine {
+  /**
+   * Its code: that of the item, an insurance, or `income_tax`.
+   */
+  code: string;
+  /**
+   * Its name, in Chinese where it is ours.
+   */
+  label: string;
+  /**
+   * The amount, never below zero.
+   */
+  amount: Money;
+  /**
+   * What it does.
+   */
+  sign: Sign;
+}
+/**
+ * A month's withholding; amounts are of the year to date unless they say otherwise.
+ */
+export interface WithheldMonth {
+  /**
+   * The month of payment.
+   */
+  month: Month;
+  /**
+   * Months employed here this year.
+   */
+  months_employed: number;
+  /**
+   * Gross wages.
+   */
+  income: Money;
+  /**
+   * Exempt income.
+   */
+  exempt: Money;
+  /**
+   * Basic deduction.
+   */
+  basic: Money;
+  /**
+   * Special deductions.
+   */
+  special: Money;
+  /**
+   * Special additional deductions.
+   */
+  additional: Money;
+  /**
+   * Other deductions, with health insurance and personal pension.
+   */
+  other: Money;
+  /**
+   * Donations that are deducted.
+   */
+  charity: Money;
+  /**
+   * Taxable income.
+   */
+  taxable: Money;
+  /**
+   * The rate of its bracket.
+   */
+  rate: Rate;
+  /**
+   * The quick deduction of its bracket.
+   */
+  quick: Money;
+  /**
+   * The tax.
+   */
+  tax: Money;
+  /**
+   * Tax reductions.
+   */
+  reductions: Money;
+  /**
+   * What was withheld before this month.
+   */
+  withheld_before: Money;
+  /**
+   * What is withheld in this month.
+   */
+  withheld: Money;
+  /**
+   * What was withheld above the tax to date and stays for the settlement.
+   */
+  credit: Money;
+}
+/**
+ * The contributions of a fee month.
+ */
+export interface FeeMonth {
+  /**
+   * The city.
+   */
+  city: CityCode;
+  /**
+   * The fee month.
+   */
+  fee_month: Month;
+  /**
+   * The lines, by item and side.
+   */
+  lines: Line[];
+  /**
+   * What the employer owes.
+   */
+  employer_total: Money;
+  /**
+   * What is withheld from the employee's wages.
+   */
+  employee_total: Money;
+}
+/**
+ * The answer of `gross_up`.
+ */
+export interface GrossUpAnswer {
+  /**
+   * The smallest amount of the item that reaches the target.
+   */
+  amount: Money;
+  /**
+   * What it reaches.
+   */
+  reached: Money;
+  /**
+   * By how much that is above the target: more than nothing where the target falls into a jump.
+   */
+  over: Money;
+  /**
+   * The largest amount, fen by fen from there, with the same result; none where there is only one.
+   */
+  up_to: Money | null;
+  /**
+   * The payslip with this amount.
+   */
+  payslip: Slip;
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
+}
+/**
+ * A time with one balance.
+ */
+export interface Segment {
+  /**
+   * The balance.
+   */
+  balance: Money;
+  /**
+   * The days.
+   */
+  days: number;
+}
+/**
+ * The answer of `interest`.
+ */
+export interface InterestAnswer {
+  /**
+   * The times with one balance each.
+   */
+  segments: Segment[];
+  /**
+   * The interest.
+   */
+  interest: Money;
+  /**
+   * What is left of the advance.
+   */
+  closing_balance: Money;
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
+}
+/**
+ * One invoice.
+ */
+export interface InvoicePart {
+  /**
+   * Tax included.
+   */
+  gross: Money;
+  /**
+   * Without the tax.
+   */
+  net: Money;
+  /**
+   * The tax.
+   */
+  tax: Money;
+}
+/**
+ * The answer of `invoice`.
+ */
+export interface InvoiceAnswer {
+  /**
+   * What the customer pays.
+   */
+  bill_total: Money;
+  /**
+   * What is taxed, tax included.
+   */
+  taxable_gross: Money;
+  /**
+   * What is taxed, without the tax.
+   */
+  net: Money;
+  /**
+   * The tax of the whole.
+   */
+  tax: Money;
+  /**
+   * What may stand on a special invoice (专票).
+   */
+  special_invoice_amount: Money;
+  /**
+   * What may only stand on an ordinary one (普票).
+   */
+  ordinary_only_amount: Money;
+  /**
+   * The surcharges, a cost of the provider.
+   */
+  surcharge: Money;
+  /**
+   * What the provider keeps of the taxed part.
+   */
+  kept: Money;
+  /**
+   * The invoices of the taxed part.
+   */
+  invoices: InvoicePart[];
+  /**
+   * The tax of the invoices, which the ledger follows.
+   */
+  tax_of_invoices: Money;
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
+}
+/**
+ * The answer of `margin`.
+ */
+export interface MarginAnswer {
+  /**
+   * The customer's fee, VAT included.
+   */
+  fee: Money;
+  /**
+   * The same without VAT.
+   */
+  fee_net: Money;
+  /**
+   * The VAT on it.
+   */
+  output_vat: Money;
+  /**
+   * The supplier's fee, VAT included.
+   */
+  cost: Money;
+  /**
+   * The VAT that is credited.
+   */
+  input_vat: Money;
+  /**
+   * The surcharges on the VAT paid.
+   */
+  surcharge: Money;
+  /**
+   * The margin.
+   */
+  margin: Money;
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
 }
 /**
  * The answer of `parameter`: a national value in force in a month.
@@ -746,21 +4322,359 @@ export interface ParameterAnswer {
   stamp: Stamp;
 }
 /**
- * A request for a national value of a month.
+ * The answer of `payslip`.
  */
-export interface ParameterRequest {
+export interface PayslipAnswer {
   /**
-   * The id of the value, as in `rules/national/parameters/`.
-   */
-  id: string;
-  /**
-   * The month.
+   * The month of payment.
    */
   month: Month;
   /**
-   * The day whose knowledge is used; all that is known if left out.
+   * The lines: pay, what is taken off, the employer's own.
    */
-  known_on?: Day;
+  lines: PayLine[];
+  /**
+   * 应发: what is paid before anything is taken off.
+   */
+  gross: Money;
+  /**
+   * 个人社保公积金: what the employee owes from wages.
+   */
+  employee_contributions: Money;
+  /**
+   * The income of the month that is taxed.
+   */
+  taxable_income: Money;
+  /**
+   * The tax withheld on wages, a merged bonus included.
+   */
+  tax: Money;
+  /**
+   * The tax on a bonus that is taxed alone.
+   */
+  bonus_tax: Money;
+  /**
+   * What is taken off after tax.
+   */
+  deductions: Money;
+  /**
+   * 实发: gross − contributions − tax − tax of the bonus − deductions.
+   */
+  net: Money;
+  /**
+   * 单位社保公积金: what the employer owes.
+   */
+  employer_contributions: Money;
+  /**
+   * 用工成本: gross, the employer's contributions and its own items.
+   */
+  employer_cost: Money;
+  /**
+   * The withholding: the year to date with this month.
+   */
+  withholding: WithheldMonth;
+  /**
+   * The contributions of each fee month.
+   */
+  contributions: FeeMonth[];
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
+}
+/**
+ * The answer of `pension_payout`.
+ */
+export interface PensionPayoutAnswer {
+  /**
+   * The rate.
+   */
+  rate: Rate;
+  /**
+   * The tax.
+   */
+  tax: Money;
+  /**
+   * What remains.
+   */
+  net: Money;
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
+}
+/**
+ * The answer of `personal_pension`.
+ */
+export interface PersonalPensionAnswer {
+  /**
+   * What is deducted, at most the limit of the year.
+   */
+  deductible: Money;
+  /**
+   * The year's tax without it.
+   */
+  tax_without: Money;
+  /**
+   * The year's tax with it.
+   */
+  tax_with: Money;
+  /**
+   * The difference.
+   */
+  saved: Money;
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
+}
+/**
+ * The premium of a cover.
+ */
+export interface CoverAnswer {
+  /**
+   * The person.
+   */
+  person: string;
+  /**
+   * The role.
+   */
+  role: string;
+  /**
+   * Age in full years on the first day of the policy, where it matters.
+   */
+  age: number | null;
+  /**
+   * The days covered.
+   */
+  days: number;
+  /**
+   * The premium.
+   */
+  premium: Money;
+  /**
+   * What is refunded for the days after leaving.
+   */
+  refund: Money;
+  /**
+   * The parts of the premium.
+   */
+  instalments: Money[];
+  /**
+   * Why no premium was computed: the code of the fault; none if one was.
+   */
+  fault: string | null;
+}
+/**
+ * The answer of `premium`.
+ */
+export interface PremiumAnswer {
+  /**
+   * The days of the policy.
+   */
+  policy_days: number;
+  /**
+   * The covers.
+   */
+  covers: CoverAnswer[];
+  /**
+   * The sum of the premiums.
+   */
+  total: Money;
+  /**
+   * The sum of the refunds.
+   */
+  refund_total: Money;
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
+}
+/**
+ * An offer, reckoned.
+ */
+export interface QuotedOffer {
+  /**
+   * The provider.
+   */
+  id: string;
+  /**
+   * Why it does not fit: `licence`, `place`, `capacity` or `cutoff`; none if it does.
+   */
+  excluded: string | null;
+  /**
+   * The fee.
+   */
+  fee: Money;
+  /**
+   * The cost of paying early.
+   */
+  carry: Money;
+  /**
+   * The cost of the offer.
+   */
+  total: Money;
+}
+/**
+ * The answer of `quotes`: the offers that fit, the best first, then the others.
+ */
+export interface QuotesAnswer {
+  /**
+   * The offers.
+   */
+  offers: QuotedOffer[];
+  /**
+   * The best that fits.
+   */
+  chosen: string | null;
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
+}
+/**
+ * A row: the fields of the layout, each a text.
+ */
+export interface Record {
+  [k: string]: string | number;
+}
+/**
+ * The answer of `read_declaration`.
+ */
+export interface ReadDeclarationAnswer {
+  /**
+   * The layout.
+   */
+  layout: string;
+  /**
+   * The month in which this version of the layout was first seen.
+   */
+  version: Month;
+  /**
+   * The row of the headers, from 1.
+   */
+  header_row: number;
+  /**
+   * Headers that the layout does not have; their columns were left out.
+   */
+  unknown_headers: string[];
+  /**
+   * Cells with more than two decimals, which were rounded half up each.
+   */
+  rounded_cells: number;
+  /**
+   * The records: the fields that have a text.
+   */
+  rows: Record[];
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
+}
+/**
+ * The answer of `remuneration`.
+ */
+export interface RemunerationAnswer {
+  /**
+   * What is paid for.
+   */
+  kind: RemunerationKind;
+  /**
+   * The payment before tax.
+   */
+  income: Money;
+  /**
+   * The cost, to the fen.
+   */
+  cost: Money;
+  /**
+   * What the rate is applied to, to the fen: after the cost, the reduction of author's income and the donation.
+   */
+  taxable: Money;
+  /**
+   * The most that may be donated before tax; null without a donation.
+   */
+  charity_limit: Money | null;
+  /**
+   * The donation that is deducted.
+   */
+  charity: Money;
+  /**
+   * The rate of the bracket.
+   */
+  rate: Rate;
+  /**
+   * The quick deduction of the bracket.
+   */
+  quick: Money;
+  /**
+   * The tax.
+   */
+  tax: Money;
+  /**
+   * The payment less the tax.
+   */
+  net: Money;
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
 }
 /**
  * The two statements of a month.
@@ -892,105 +4806,6 @@ export interface RetroAnswer {
    * What this was computed with.
    */
   stamp: Stamp;
-}
-/**
- * A request for the differences (补差) between what was known on a day and what is known now.
- */
-export interface RetroRequest {
-  /**
-   * The city, a six-digit division code.
-   */
-  city: CityCode;
-  /**
-   * The first fee month (费款所属期).
-   */
-  from: Month;
-  /**
-   * The last fee month.
-   */
-  to: Month;
-  /**
-   * The day whose knowledge the old statement used.
-   */
-  known_then: Day;
-  /**
-   * The day whose knowledge the new statement uses; all that is known if left out.
-   */
-  known_now?: Day;
-  /**
-   * A part of the city with values of its own, as `scheme` lists them.
-   */
-  area?: string;
-  /**
-   * The category of the person (人员类别); `local_urban` if left out.
-   */
-  category?: Category;
-  /**
-   * The grade or plan (档次), as `scheme` lists them; the first one open to the category if left out.
-   */
-  variant?: string;
-  /**
-   * The kind of employer; `enterprise` if left out.
-   */
-  employer_type?: EmployerType;
-  /**
-   * The size of the employer, which decides on relief; a warning says where it would.
-   */
-  employer_size?: EmployerSize;
-  /**
-   * The deferrals (缓缴) that the employer was granted, by their ids in the rules.
-   */
-  deferrals?: string[];
-  /**
-   * Whether a value that is not confirmed is an error and not a warning.
-   */
-  require_confirmed?: boolean;
-  /**
-   * The base of every item for which none is declared.
-   */
-  wage?: AmountInput;
-  /**
-   * Declared bases (缴费基数) by item or group; the most specific one counts.
-   */
-  bases?: BasesInput;
-  /**
-   * 公积金缴存比例 of both sides. If it is left out, so is the item, with a warning.
-   */
-  housing_fund_rate?: RateInput;
-  /**
-   * The employee's, where it differs.
-   */
-  housing_fund_employee_rate?: RateInput;
-  /**
-   * 补充公积金比例 of both sides.
-   */
-  supplementary_housing_fund_rate?: RateInput;
-  /**
-   * 工伤费率 of the employer. If no rate and no class is given, the item is left out, with a warning.
-   */
-  work_injury_rate?: RateInput;
-  /**
-   * 行业类别 of the employer, 1 to 8, in place of the rate.
-   */
-  work_injury_class?: number | string;
-  /**
-   * 浮动档次 on the class rate; `1` if left out.
-   */
-  work_injury_floating?: FactorInput;
-  /**
-   * Only these items.
-   */
-  items?: Item[];
-  /**
-   * Items that the person waives with proof, where the category may.
-   */
-  waived?: Item[];
-  /**
-   * The host's own values, in the format of a rule file; they go before those of the book.
-   */
-  overlay?: {
-    [k: string]: unknown;
-  };
 }
 /**
  * An id with its names.
@@ -1157,53 +4972,350 @@ export interface SchemeAnswer {
   stamp: Stamp;
 }
 /**
- * Which rules are asked for: a place, a month, a kind of person, a day of knowledge.
+ * The fee of a person.
  */
-export interface SchemeRequest {
+export interface PersonFee {
   /**
-   * The city, a six-digit division code.
+   * The person.
    */
-  city: CityCode;
+  person: string;
   /**
-   * The fee month (费款所属期).
+   * The city.
+   */
+  city: string | null;
+  /**
+   * The service or place.
+   */
+  key: string | null;
+  /**
+   * The fee.
+   */
+  fee: Money;
+}
+/**
+ * The answer of `service_fee`.
+ */
+export interface FeeAnswer {
+  /**
+   * The heads that count.
+   */
+  heads: number;
+  /**
+   * The persons, where the fee is one of persons.
+   */
+  persons: PersonFee[];
+  /**
+   * The sum before discount and limits.
+   */
+  subtotal: Money;
+  /**
+   * The fee.
+   */
+  fee: Money;
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
+}
+/**
+ * The answer of `settlement`.
+ */
+export interface SettlementAnswer {
+  /**
+   * Gross income of all kinds with the merged bonus: what the exemption looks at.
+   */
+  income: Money;
+  /**
+   * The basic deduction.
+   */
+  basic: Money;
+  /**
+   * Taxable income, rounded to the fen; the tax is computed from the exact amount.
+   */
+  taxable: Money;
+  /**
+   * The rate of its bracket.
+   */
+  rate: Rate;
+  /**
+   * The quick deduction of its bracket.
+   */
+  quick: Money;
+  /**
+   * The tax of the year after reductions.
+   */
+  tax: Money;
+  /**
+   * What was withheld.
+   */
+  withheld: Money;
+  /**
+   * What is to be paid.
+   */
+  top_up: Money;
+  /**
+   * What is refunded on application.
+   */
+  refund: Money;
+  /**
+   * Whether the top-up need not be paid.
+   */
+  exempt: boolean;
+  /**
+   * Why, if so: `income` where both limits are met.
+   */
+  exempt_reason: ExemptReason | null;
+  /**
+   * First day of filing.
+   */
+  file_from: Day;
+  /**
+   * Last day of filing.
+   */
+  file_to: Day;
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
+}
+/**
+ * The answer of `withhold`.
+ */
+export interface WithholdAnswer {
+  /**
+   * The months.
+   */
+  months: WithheldMonth[];
+  /**
+   * What is withheld in these months.
+   */
+  withheld: Money;
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
+}
+/**
+ * A month's withholding; amounts are cumulative unless they say otherwise.
+ */
+export interface WithheldLabour {
+  /**
+   * The month of payment.
    */
   month: Month;
   /**
-   * The day whose knowledge is used; all that is known if left out.
+   * The months that count for the basic deduction.
    */
-  known_on?: Day;
+  months: number;
   /**
-   * A part of the city with values of its own, as `scheme` lists them.
+   * Remuneration.
    */
-  area?: string;
+  income: Money;
   /**
-   * The category of the person (人员类别); `local_urban` if left out.
+   * Cost, to the fen; an agent's expenses included.
    */
-  category?: Category;
+  cost: Money;
   /**
-   * The grade or plan (档次), as `scheme` lists them; the first one open to the category if left out.
+   * Exempt income.
    */
-  variant?: string;
+  exempt: Money;
   /**
-   * The kind of employer; `enterprise` if left out.
+   * Basic deduction.
    */
-  employer_type?: EmployerType;
+  basic: Money;
   /**
-   * The size of the employer, which decides on relief; a warning says where it would.
+   * Other deductions.
    */
-  employer_size?: EmployerSize;
+  other: Money;
   /**
-   * The deferrals (缓缴) that the employer was granted, by their ids in the rules.
+   * Surcharges on the agent's VAT.
    */
-  deferrals?: string[];
+  surcharges: Money;
   /**
-   * Whether a value that is not confirmed is an error and not a warning.
+   * Taxable income, to the fen.
    */
-  require_confirmed?: boolean;
+  taxable: Money;
   /**
-   * The host's own values, in the format of a rule file; they go before those of the book.
+   * The rate of its bracket.
    */
-  overlay?: {
-    [k: string]: unknown;
-  };
+  rate: Rate;
+  /**
+   * The quick deduction of its bracket.
+   */
+  quick: Money;
+  /**
+   * The tax.
+   */
+  tax: Money;
+  /**
+   * Tax reductions.
+   */
+  reductions: Money;
+  /**
+   * What was withheld before this month.
+   */
+  withheld_before: Money;
+  /**
+   * What is withheld in this month.
+   */
+  withheld: Money;
+  /**
+   * What was withheld above the tax to date and stays for the settlement.
+   */
+  credit: Money;
+  /**
+   * Whether the cumulation starts anew with this month, after a gap.
+   */
+  restarted: boolean;
+}
+/**
+ * The answer of `withhold_labour`.
+ */
+export interface WithholdLabourAnswer {
+  /**
+   * The months.
+   */
+  months: WithheldLabour[];
+  /**
+   * What is withheld in these months.
+   */
+  withheld: Money;
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
+}
+/**
+ * Sums of the year.
+ */
+export interface YearTotals {
+  /**
+   * Gross pay.
+   */
+  gross: Money;
+  /**
+   * The employee's contributions.
+   */
+  employee_contributions: Money;
+  /**
+   * The tax withheld on wages, a merged bonus included.
+   */
+  tax: Money;
+  /**
+   * The tax on a bonus that is taxed alone.
+   */
+  bonus_tax: Money;
+  /**
+   * What is taken off after tax.
+   */
+  deductions: Money;
+  /**
+   * Net pay.
+   */
+  net: Money;
+  /**
+   * The employer's contributions.
+   */
+  employer_contributions: Money;
+  /**
+   * The employer's cost.
+   */
+  employer_cost: Money;
+}
+/**
+ * The answer of `year`: columns, one entry for each month.
+ */
+export interface YearAnswer {
+  /**
+   * The months.
+   */
+  months: Month[];
+  /**
+   * Gross pay.
+   */
+  gross: Money[];
+  /**
+   * The employee's contributions.
+   */
+  employee_contributions: Money[];
+  /**
+   * The tax withheld on wages, a merged bonus included.
+   */
+  tax: Money[];
+  /**
+   * The tax on a bonus that is taxed alone.
+   */
+  bonus_tax: Money[];
+  /**
+   * What is taken off after tax.
+   */
+  deductions: Money[];
+  /**
+   * Net pay.
+   */
+  net: Money[];
+  /**
+   * The employer's contributions.
+   */
+  employer_contributions: Money[];
+  /**
+   * The employer's cost.
+   */
+  employer_cost: Money[];
+  /**
+   * Taxable income of the year to date.
+   */
+  taxable: Money[];
+  /**
+   * The rate of its bracket.
+   */
+  rate: Rate[];
+  /**
+   * Sums of the year.
+   */
+  totals: YearTotals;
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
 }

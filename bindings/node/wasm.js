@@ -3,6 +3,6 @@
 import { readFile } from 'node:fs/promises';
 import { init as initFrom } from './dist/wasm/index.js';
 
-export { contributions, explain, retro, scheme, cities, parameter, calendar, call, evalLine, backend, ContributionAnswer, HesuanError } from './dist/wasm/index.js';
+export * from './dist/wasm/index.js';
 
 export const init = async (source) => initFrom(source ?? (await readFile(new URL('./dist/wasm/hesuan_wasm_bg.wasm', import.meta.url))));

@@ -1,6 +1,6 @@
 // Puts what CommonJS needs into dist/: the shared JavaScript layer and the declarations, made from their ES module forms.
 
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 const here = new URL('../', import.meta.url);
@@ -18,6 +18,8 @@ export function asCommonJs(source) {
 }
 
 await mkdir(at('dist'), { recursive: true });
-await writeFile(at('dist/api.cjs'), asCommonJs(await readFile(at('../wasm/js/api.js'), 'utf8')));
-await writeFile(at('dist/index.d.cts'), (await readFile(at('index.d.ts'), 'utf8')).replaceAll("'./types.js'", "'./types.cjs'"));
-await copyFile(at('types.d.ts'), at('dist/types.d.cts'));
+for (const name of ['api', 'operations']) await writeFile(at(`dist/${name}.cjs`), asCommonJs(await readFile(at(`../wasm/js/${name}.js`), 'utf8')));
+for (const name of ['index', 'functions', 'types']) {
+  const declarations = await readFile(at(`${name}.d.ts`), 'utf8');
+  await writeFile(at(`dist/${name}.d.cts`), declarations.replaceAll(/ from '(\.\/\w+)\.js'/g, " from '$1.cjs'"));
+}

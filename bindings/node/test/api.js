@@ -4,6 +4,9 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { inspect } from 'node:util';
+import { vectors } from './vectors.js';
+
+const camelCase = (name) => name.replace(/_(.)/g, (_, letter) => letter.toUpperCase());
 
 const PERSON = { city: '310000', month: '2025-07', wage: '15000', housing_fund_rate: '0.07' };
 
@@ -41,7 +44,33 @@ export function suite(api) {
     assert.ok(inspect(contributions(PERSON)).includes('lines: ['));
     const answer = contributions(PERSON);
     assert.equal(answer.lines, answer.lines, 'parsed once');
+    assert.ok(answer instanceof api.Answer);
     assert.equal(JSON.stringify(contributions({ city: '310000', month: '2025-07', wage: '1', items: ['pension'] }).lines.map(({ clamp }) => clamp)), '["floor","floor"]');
+  });
+
+  test('so is that of every operation', () => {
+    const answered = vectors().filter(({ expect }) => expect.ok);
+    for (const { id, op, input } of answered) {
+      const answer = api[camelCase(op)](input);
+      const text = call(op, JSON.stringify(input));
+      assert.equal(JSON.stringify(answer), text, id);
+      assert.deepEqual({ ...answer }, JSON.parse(text), id);
+    }
+  });
+
+  test('tax and payroll', () => {
+    const wages = { month: '2026-01', income: 20000, special: '2100' };
+    const answer = api.withhold({ months: [wages] });
+    assert.deepEqual([answer.withheld, answer.months[0].taxable, answer.steps.length], ['387.00', '12900.00', 4]);
+    assert.equal(answer.steps, answer.steps, 'parsed once');
+    const told = explain({ op: 'withhold', input: { months: [wages] }, language: 'en' });
+    assert.deepEqual(told.lines.map(({ code }) => code), answer.steps.map(({ code }) => code));
+    assert.match(told.lines[2].text, /12900\.00 × 0\.03/);
+    assert.throws(() => api.withhold({ months: [{ ...wages, income: 0.1 + 0.2 }] }), { code: 'scale_over_2', path: 'months[0].income', value: '0.30000000000000004' });
+    const payslip = { month: '2026-03', items: [{ code: 'basic', amount: 15000 }], contributions: [{ city: '310000', housing_fund_rate: 0.07 }] };
+    const { gross, net, employee_contributions, tax } = api.payslip(payslip);
+    assert.deepEqual([gross, employee_contributions, tax, net], ['15000.00', '2625.00', '221.25', '12153.75']);
+    assert.match(explain({ op: 'payslip', input: payslip }).lines.at(-1).text, /^用工成本：/);
   });
 
   test('a number in a request is read by its digits', () => {
@@ -109,7 +138,7 @@ export function suite(api) {
     const schemas = readdirSync(new URL('../../../schema/', import.meta.url));
     const operations = schemas.filter((file) => file.endsWith('.request.json')).map((file) => file.replace('.request.json', ''));
     assert.ok(operations.length >= 7);
-    for (const operation of operations) assert.equal(typeof api[operation], 'function', operation);
+    for (const operation of operations) assert.equal(typeof api[camelCase(operation)], 'function', operation);
   });
 
   test('a line of eval is answered in one line, whatever it is', () => {

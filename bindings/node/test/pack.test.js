@@ -28,7 +28,7 @@ before(() => {
 after(() => rmSync(project, { recursive: true, force: true }));
 
 test('the package has what it needs and nothing else', () => {
-  for (const needed of ['README.md', 'index.cjs', 'index.js', 'index.d.ts', 'types.d.ts', 'dist/api.cjs', 'dist/index.d.cts', 'dist/wasm/index.js', 'dist/wasm/hesuan_wasm_bg.wasm']) {
+  for (const needed of ['README.md', 'index.cjs', 'index.js', 'index.d.ts', 'functions.d.ts', 'types.d.ts', 'dist/api.cjs', 'dist/operations.cjs', 'dist/index.d.cts', 'dist/wasm/index.js', 'dist/wasm/hesuan_wasm_bg.wasm']) {
     assert.ok(files.includes(needed), needed);
   }
   assert.ok(files.some((file) => /^dist\/hesuan\..+\.node$/.test(file)));
@@ -61,6 +61,11 @@ test('TypeScript takes the declarations, as a CommonJS and as an ES module', () 
     const total: string = answer.employee_total;
     const amounts: string[] = answer.lines.map((line: hesuan.Line) => line.amount);
     hesuan.contributions({ city: '310000', month: '2025-07', wage: 15000.5, bases: { pension: { employer: '8000' } } });
+    const withheld: string = hesuan.withhold({ months: [{ month: '2026-01', income: 20000.5 }] }).months[0].withheld;
+    const steps: hesuan.Step[] = hesuan.payslip({ month: '2026-03', items: [{ code: 'basic', amount: '15000' }] }).steps;
+    const told: string = hesuan.explain({ op: 'withhold', input: { months: [] } }).title;
+    // @ts-expect-error: a field that does not exist within a list
+    hesuan.withhold({ months: [{ month: '2026-01', income: '1', wage: '1' }] });
     // @ts-expect-error: a field that does not exist
     hesuan.contributions({ city: '310000', month: '2025-07', wages: '1' });
     // @ts-expect-error: the month is missing
@@ -68,7 +73,7 @@ test('TypeScript takes the declarations, as a CommonJS and as an ES module', () 
     // @ts-expect-error: amounts are text
     const number: number = answer.employer_total;
     try { hesuan.explain({ city: '310000', month: '2025-07', language: 'en' }); } catch (error) { if (error instanceof hesuan.HesuanError) { const code: string = error.code; } }
-    export { total, amounts };`;
+    export { total, amounts, withheld, steps, told };`;
   write('types.mts', `import * as hesuan from 'hesuan';${program}`);
   write('types.cts', `import hesuan = require('hesuan');${program.replace(/export \{.*/, '')}`);
   write('bundler.ts', `import { init, cities } from 'hesuan'; import { contributions } from 'hesuan/wasm'; await init(); const names: string[] = cities().cities.map(({ zh }) => zh); export { names, contributions };`);

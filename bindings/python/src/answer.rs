@@ -1,10 +1,12 @@
-//! Answers as frozen Python objects: each holds the core's value and makes a Python object of a field when it is read.
+//! Contributions as frozen Python objects: each holds the core's value and makes a Python object of a field when it is read.
 
 use crate::convert::ToPython;
 use crate::error::checked;
+use crate::json::Part;
+use crate::shape::Kind;
+use crate::surface;
 use hesuan::boundary::{CityAnswer, ContributionAnswer, Stamp as CoreStamp, WarningAnswer};
 use hesuan::contribution::Line as CoreLine;
-use hesuan::explain::{ExplainedLine as CoreExplainedLine, Explanation as CoreExplanation};
 use hesuan::money::Money;
 use hesuan::{Code, Fault};
 use pyo3::prelude::*;
@@ -42,7 +44,7 @@ record! {
 
     /// The fields as a dictionary.
     fn to_dict<'py>(&self, py: Python<'py>) -> Object<'py> {
-        self.0.to_python(py)
+        Part::whole(json(py, &self.0)?).eager(py, &Kind::Record(&surface::LINE))
     }
 
     fn __repr__(&self) -> String {
@@ -89,69 +91,6 @@ record! {
 }
 
 record! {
-    /// One line, told.
-    ExplainedLine(CoreExplainedLine) { item, side, amount, text }
-
-    fn __repr__(&self) -> String {
-        format!("<ExplainedLine {} {} {}>", self.0.item, self.0.side, self.0.amount)
-    }
-}
-
-record! {
-    /// A result told to a person; `str()` gives all of it.
-    Explanation(CoreExplanation) { title }
-
-    #[getter]
-    fn lines<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        objects(py, self.0.lines.iter().cloned().map(ExplainedLine))
-    }
-
-    #[getter]
-    fn totals<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        tuple(py, &self.0.totals)
-    }
-
-    #[getter]
-    fn warnings<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        tuple(py, &self.0.warnings)
-    }
-
-    #[getter]
-    fn rules<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        tuple(py, &self.0.rules)
-    }
-
-    #[getter]
-    fn stamp(&self) -> Stamp {
-        Stamp(self.0.stamp.clone())
-    }
-
-    /// The answer as JSON text, the same bytes as on every surface.
-    fn to_json(&self, py: Python<'_>) -> PyResult<String> {
-        json(py, &self.0)
-    }
-
-    /// The answer as a dictionary.
-    fn to_dict<'py>(&self, py: Python<'py>) -> Object<'py> {
-        self.0.to_python(py)
-    }
-
-    fn __str__(&self) -> String {
-        let told = &self.0;
-        let mut text = told.title.clone();
-        for part in told.lines.iter().map(|line| &line.text).chain(&told.totals).chain(&told.warnings).chain(&told.rules) {
-            text.push('\n');
-            text.push_str(part);
-        }
-        text
-    }
-
-    fn __repr__(&self) -> String {
-        format!("<Explanation {}>", self.0.title)
-    }
-}
-
-record! {
     /// The contributions of one person and fee month.
     Contributions(ContributionAnswer<'static>) { city, month, category, variant, area, employer_total, employee_total, employee_total_not_from_wages }
 
@@ -177,7 +116,7 @@ record! {
 
     /// The answer as a dictionary.
     fn to_dict<'py>(&self, py: Python<'py>) -> Object<'py> {
-        self.0.to_python(py)
+        Part::whole(json(py, &self.0)?).eager(py, &Kind::Record(&surface::CONTRIBUTION_ANSWER))
     }
 
     fn __repr__(&self) -> String {

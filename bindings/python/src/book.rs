@@ -5,6 +5,7 @@
 
 use crate::convert::Request;
 use crate::error::raised;
+use crate::shape::Take;
 use hesuan::rules::RuleBook as CoreBook;
 use hesuan::{Code, Fault, Faults, book};
 use pyo3::prelude::*;
@@ -28,7 +29,7 @@ impl RuleBook {
     /// The book of an overlay.
     pub fn overlaid<'py>(py: Python<'py>, overlay: &Bound<'py, PyAny>) -> PyResult<RuleBook> {
         let mut request = Request::new(py);
-        request.overlay("overlay", overlay)?;
+        request.field("overlay", &Take::Table(&Take::Tree), overlay)?;
         let (text, new) = request.read(|text| {
             let mut request: Value = serde_json::from_str(text).map_err(|_| Fault::new(Code::JsonInvalid, "overlay", ""))?;
             let mut overlay = request.get_mut("overlay").map(Value::take).unwrap_or_default();
@@ -39,6 +40,12 @@ impl RuleBook {
             Ok((text, new))
         })?;
         keep(py, text, new).map(RuleBook)
+    }
+
+    /// Its cities and its edition.
+    pub fn told(&self) -> String {
+        let cities: Vec<String> = self.0.cities().map(|(code, name)| format!("{code} {}", name.zh)).collect();
+        format!("<RuleBook {}, rules {} ({})>", cities.join(", "), self.0.edition().version, self.0.edition().digest)
     }
 }
 

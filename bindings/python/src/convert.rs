@@ -1,26 +1,25 @@
 //! What crosses the boundary: Python values become request text, values of the core become Python objects.
 
 use crate::error::{checked, raised_for};
-use crate::json;
-use hesuan::boundary::{ChoiceAnswer, FaultAnswer, NamedAnswer, SchemeAnswer, SchemeItemAnswer, Stamp, WarningAnswer};
-use hesuan::boundary::{ContributionAnswer, MAX_REQUEST_BYTES};
-use hesuan::contribution::Line;
-use hesuan::explain::{ExplainedLine, Explanation, Language};
+use crate::record::Record;
+use crate::shape::{Field, Operation, Take};
+use hesuan::boundary::MAX_REQUEST_BYTES;
 use hesuan::money::{Money, Rate, Rounding};
-use hesuan::rules::{Category, CityCode, Clamp, Item, PaidFrom, RuleBook, RuleRef, Side, WarningCode};
+use hesuan::rules::{Category, CityCode, Clamp, Item, PaidFrom, Reference, RuleBook, RuleRef, Side, WarningCode};
 use hesuan::time::{Day, Month};
 use hesuan::{Code, Fault, Faults};
 use pyo3::exceptions::PyOverflowError;
-use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::{PyBool, PyByteArray, PyBytes, PyDict, PyFloat, PyList, PyMapping, PySequence, PyString, PyType};
+use pyo3::types::{PyBool, PyByteArray, PyBytes, PyDict, PyFloat, PyMapping, PySequence, PyString, PyType};
 use std::borrow::Cow;
+use std::fmt;
+use std::mem;
 
 /// An argument; `None` is the same as leaving it out.
 pub type Given<'a, 'py> = Option<&'a Bound<'py, PyAny>>;
 
-/// The deepest nesting of an overlay; a rule file needs seven levels.
+/// The deepest nesting of a tree; a rule file needs seven levels.
 const MAX_DEPTH: usize = 32;
 
 /// A field that no operation knows: with it, the core reads a request and does not compute it.
@@ -37,302 +36,324 @@ pub fn date_type(py: Python<'_>) -> PyResult<&Bound<'_, PyType>> {
     DATE.import(py, "datetime", "date")
 }
 
+/// Where a value stands in a request; it is written out only for a fault.
+#[derive(Clone, Copy)]
+enum Path<'a> {
+    Field(&'a str),
+    Of(&'a Path<'a>, &'a str),
+    At(&'a Path<'a>, usize),
+}
+
+impl fmt::Display for Path<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Path::Field(name) => f.write_str(name),
+            Path::Of(whole, name) => write!(f, "{whole}.{name}"),
+            Path::At(whole, index) => write!(f, "{whole}[{index}]"),
+        }
+    }
+}
+
 /// A request written as the JSON text of the reference boundary, and the faults that only Python values can have.
 pub struct Request<'py> {
     py: Python<'py>,
     text: String,
     faults: Vec<Fault>,
-    /// The language of an explanation, Chinese by default; it is not part of the text.
-    pub language: Language,
 }
 
 impl<'py> Request<'py> {
     pub fn new(py: Python<'py>) -> Request<'py> {
-        Request { py, text: String::with_capacity(256), faults: Vec::new(), language: Language::Zh }
+        Request { py, text: String::with_capacity(256), faults: Vec::new() }
     }
 
-    /// Reads the request; faults of types and faults of values are raised together.
-    pub fn read<T>(mut self, read: impl FnOnce(&str) -> Result<T, Faults>) -> PyResult<T> {
+    /// The request of an operation, from its arguments in the order of its fields.
+    pub fn of(py: Python<'py>, operation: &Operation, values: &[Given<'_, 'py>]) -> PyResult<Request<'py>> {
+        let mut request = Request::new(py);
+        for ((name, take), value) in operation.takes.iter().zip(values) {
+            if let Some(value) = value {
+                request.field(name, take, value)?;
+            }
+        }
+        Ok(request)
+    }
+
+    /// A request to tell the answer of an operation.
+    pub fn explaining(py: Python<'py>, operation: &str, request: &str, language: Given<'_, 'py>) -> PyResult<Request<'py>> {
+        let mut explaining = Request::new(py);
+        explaining.text = format!("{{\"op\":\"{operation}\",\"input\":{request}");
+        if let Some(language) = language {
+            explaining.field("language", &Take::Text, language)?;
+        }
+        Ok(explaining)
+    }
+
+    /// Writes a field, or notes what is wrong with it.
+    pub fn field(&mut self, name: &str, take: &Take, value: &Bound<'py, PyAny>) -> PyResult<()> {
         if self.text.is_empty() {
             self.text.push('{');
         }
-        self.text.push('}');
-        if self.text.len() > MAX_REQUEST_BYTES {
+        self.entry(&Path::Field(name), name, take, value, 0)
+    }
+
+    /// Reads the request; faults of types and faults of values are raised together.
+    pub fn read<T>(&mut self, read: impl FnOnce(&str) -> Result<T, Faults>) -> PyResult<T> {
+        self.text.push_str(if self.text.is_empty() { "{}" } else { "}" });
+        if self.is_too_large() {
             return Err(raised_for(self.py, Code::RequestTooLarge, "", self.text.len()));
         }
+        let mut noted = mem::take(&mut self.faults);
         checked(self.py, || match read(&self.text) {
-            Ok(request) => Faults::none_or(self.faults, request),
-            Err(faults) if self.faults.is_empty() => Err(faults),
+            Ok(request) => Faults::none_or(noted, request),
+            Err(faults) if noted.is_empty() => Err(faults),
             Err(faults) => {
                 // A value of a wrong type was left out of the text; that the field is missing or its list has a hole is not another fault.
                 let is_known = |fault: &Fault, known: &Fault| known.path.strip_prefix(&fault.path).is_some_and(|rest| rest.is_empty() || rest.starts_with('['));
-                let is_new = |fault: &&Fault| fault.path != UNKNOWN && !self.faults.iter().any(|known| is_known(fault, known));
+                let is_new = |fault: &&Fault| fault.path != UNKNOWN && !noted.iter().any(|known| is_known(fault, known));
                 let more: Vec<Fault> = faults.as_slice().iter().filter(is_new).cloned().collect();
-                self.faults.extend(more);
-                Faults::none_or(self.faults, ()).and(Err(faults))
+                noted.extend(more);
+                Faults::none_or(noted, ()).and(Err(faults))
             }
         })
     }
 
-    /// Runs an operation; its answer becomes dictionaries and lists, with days and amounts in the fields that have them.
-    pub fn run(mut self, book: &RuleBook, operation: &str) -> PyResult<Bound<'py, PyAny>> {
+    /// Runs an operation: its answer, and the text of the request.
+    pub fn run(mut self, book: &RuleBook, operation: &str) -> PyResult<(String, String)> {
         if !self.faults.is_empty() {
-            self.key(UNKNOWN);
-            self.text.push('0');
+            self.field(UNKNOWN, &Take::Flag, &PyBool::new(self.py, true).to_owned().into_any())?;
         }
-        let py = self.py;
         let answer = self.read(|text| hesuan::call(book, operation, text))?;
-        json::read(py, &answer)
+        Ok((answer, self.text))
     }
 
-    /// A string.
-    pub fn string(&mut self, name: &str, value: Given<'_, 'py>) -> PyResult<()> {
-        let Some(value) = value else { return Ok(()) };
-        if let Some(text) = self.text_at(name, value)? {
-            self.key(name);
-            push_string(&mut self.text, text);
+    /// Writes a key and its value, or neither where a fault was noted.
+    fn entry(&mut self, path: &Path<'_>, name: &str, take: &Take, value: &Bound<'py, PyAny>, depth: usize) -> PyResult<()> {
+        let before = self.text.len();
+        if !self.text.ends_with('{') {
+            self.text.push(',');
+        }
+        push_string(&mut self.text, name);
+        self.text.push(':');
+        if !self.value(path, take, value, depth)? {
+            self.text.truncate(before);
         }
         Ok(())
     }
 
-    /// A month: a string, or a `date` for the month that it lies in.
-    pub fn month(&mut self, name: &str, value: Given<'_, 'py>) -> PyResult<()> {
-        self.calendar(name, value, "YYYY-MM".len())
+    /// Writes a value; false where a fault was noted in its place.
+    fn value(&mut self, path: &Path<'_>, take: &Take, value: &Bound<'py, PyAny>, depth: usize) -> PyResult<bool> {
+        match take {
+            Take::Text => self.text_at(path, value),
+            Take::Month => self.calendar(path, value, "YYYY-MM".len()),
+            Take::Day => self.calendar(path, value, "YYYY-MM-DD".len()),
+            Take::Number => self.number(path, value),
+            Take::Flag => self.flag(path, value),
+            Take::List(entries) => self.list(path, entries, value, depth),
+            Take::Record(fields) => self.record(path, fields, value, depth),
+            Take::Tagged(tag, forms) => {
+                let word = value.get_item(tag).ok();
+                let word = word.as_ref().and_then(|word| word.extract::<&str>().ok());
+                match forms.iter().find(|(known, _)| Some(*known) == word) {
+                    Some((_, fields)) => self.record(path, fields, value, depth),
+                    None => self.mapping(path, |_| Some(&Take::Tree), value, depth),
+                }
+            }
+            Take::Table(entries) => self.mapping(path, |_| Some(entries), value, depth),
+            Take::Either(forms) => {
+                let form = forms.iter().find(|form| form.is_for(value)).or(forms.first());
+                self.value(path, form.copied().unwrap_or(&Take::Text), value, depth)
+            }
+            Take::Tree => self.tree(path, value, depth),
+        }
     }
 
-    /// A day: a string or a `date`.
-    pub fn day(&mut self, name: &str, value: Given<'_, 'py>) -> PyResult<()> {
-        self.calendar(name, value, "YYYY-MM-DD".len())
-    }
-
-    fn calendar(&mut self, name: &str, value: Given<'_, 'py>, length: usize) -> PyResult<()> {
-        let Some(value) = value.filter(|value| !value.is_instance_of::<PyString>()) else { return self.string(name, value) };
-        if !value.is_instance(date_type(self.py)?)? {
-            return self.mistyped(name, value);
+    /// A month or day: a string, or so much of a date.
+    fn calendar(&mut self, path: &Path<'_>, value: &Bound<'py, PyAny>, length: usize) -> PyResult<bool> {
+        if value.is_instance_of::<PyString>() || !value.is_instance(date_type(self.py)?)? {
+            return self.text_at(path, value);
         }
         let iso = value.call_method0("isoformat")?;
         let iso = iso.cast::<PyString>()?.to_cow()?;
-        self.key(name);
         push_string(&mut self.text, iso.get(..length).unwrap_or(&iso));
-        Ok(())
+        Ok(true)
     }
 
-    /// Yes or no.
-    pub fn flag(&mut self, name: &str, value: Given<'_, 'py>) -> PyResult<()> {
-        let Some(value) = value else { return Ok(()) };
-        let Ok(flag) = value.cast::<PyBool>() else { return self.mistyped(name, value) };
-        self.key(name);
+    fn flag(&mut self, path: &Path<'_>, value: &Bound<'py, PyAny>) -> PyResult<bool> {
+        let Ok(flag) = value.cast::<PyBool>() else { return self.mistyped(path, value) };
         self.text.push_str(if flag.is_true() { "true" } else { "false" });
-        Ok(())
+        Ok(true)
     }
 
-    /// An amount or a rate: a string, an integer or a `Decimal`.
-    pub fn number(&mut self, name: &str, value: Given<'_, 'py>) -> PyResult<()> {
-        let Some(value) = value else { return Ok(()) };
-        if let Some(json) = self.number_at(name, value)? {
-            self.key(name);
-            self.text.push_str(&json);
+    /// Any iterable but a mapping or a string, which was not meant as a list of letters.
+    fn list(&mut self, path: &Path<'_>, take: &Take, value: &Bound<'py, PyAny>, depth: usize) -> PyResult<bool> {
+        if !holds_others(value) {
+            return self.mistyped(path, value);
         }
-        Ok(())
-    }
-
-    /// Bases by item or group: numbers, or numbers by side.
-    pub fn bases(&mut self, name: &str, value: Given<'_, 'py>) -> PyResult<()> {
-        let Some(value) = value else { return Ok(()) };
-        if !value.is_instance_of::<PyMapping>() {
-            return self.mistyped(name, value);
-        }
-        let json = self.mapping(name, value, |request, path, value| {
-            if value.is_instance_of::<PyMapping>() { request.mapping(path, value, Request::number_at).map(Some) } else { request.number_at(path, value) }
-        })?;
-        self.key(name);
-        self.text.push_str(&json);
-        Ok(())
-    }
-
-    /// A list of words.
-    pub fn words(&mut self, name: &str, value: Given<'_, 'py>) -> PyResult<()> {
-        let Some(value) = value else { return Ok(()) };
-        // A string is iterable too, but was not meant as a list of letters.
-        let Some(words) = value.try_iter().ok().filter(|_| !value.is_instance_of::<PyString>()) else { return self.mistyped(name, value) };
-        let mut json = String::from("[");
-        for (index, word) in words.enumerate() {
-            let word = word?;
-            separate(&mut json, '[');
-            match self.text_at(&format!("{name}[{index}]"), &word)? {
-                Some(text) => push_string(&mut json, text),
+        self.text.push('[');
+        for (index, entry) in value.try_iter()?.enumerate() {
+            if index > 0 {
+                self.text.push(',');
+            }
+            if !self.value(&Path::At(path, index), take, &entry?, depth + 1)? {
                 // Its fault is noted; the others keep their places.
-                None => json.push_str("null"),
+                self.text.push_str("null");
             }
             // An iterator may never end.
-            if json.len() > MAX_REQUEST_BYTES {
+            if self.is_too_large() {
                 break;
             }
         }
-        json.push(']');
-        self.key(name);
-        self.text.push_str(&json);
-        Ok(())
+        self.text.push(']');
+        Ok(true)
     }
 
-    /// The language of an explanation.
-    pub fn language(&mut self, name: &str, value: Given<'_, 'py>) -> PyResult<()> {
-        let Some(value) = value else { return Ok(()) };
-        match self.text_at(name, value)? {
-            Some("en") => self.language = Language::En,
-            Some("zh") | None => {}
-            Some(other) => self.faults.push(Fault::new(Code::ValueUnknown, name, other)),
+    fn record(&mut self, path: &Path<'_>, fields: &[Field], value: &Bound<'py, PyAny>, depth: usize) -> PyResult<bool> {
+        let known = |name: &str| fields.iter().find(|(known, _)| *known == name).map(|(_, take)| *take);
+        self.mapping(path, known, value, depth)
+    }
+
+    /// Any mapping whose keys are strings. What is not `known` is written for the core to refuse.
+    fn mapping<'a>(&mut self, path: &Path<'_>, known: impl Fn(&str) -> Option<&'a Take>, value: &Bound<'py, PyAny>, depth: usize) -> PyResult<bool> {
+        if let Ok(record) = value.cast::<Record>() {
+            // A part of an earlier answer.
+            self.text.push_str(record.get().json());
+            return Ok(true);
         }
-        Ok(())
-    }
-
-    /// A host's own values: mappings and lists in the format of a rule file.
-    pub fn overlay(&mut self, name: &str, value: &Bound<'py, PyAny>) -> PyResult<()> {
-        if !value.is_instance_of::<PyMapping>() {
-            return self.mistyped(name, value);
+        let items = match value.cast::<PyDict>() {
+            Ok(dict) => dict.items(),
+            Err(_) if is_mapping(value) => value.cast::<PyMapping>()?.items()?,
+            Err(_) => return self.mistyped(path, value),
+        };
+        self.text.push('{');
+        for item in items.iter() {
+            let (key, value): (Bound<'py, PyAny>, Bound<'py, PyAny>) = item.extract()?;
+            let Some(key) = self.string(path, &key)? else { continue };
+            let (path, take) = (Path::Of(path, key), known(key));
+            match take {
+                _ if value.is_none() && !matches!(take, Some(Take::Tree)) => {}
+                Some(take) => self.entry(&path, key, take, &value, depth + 1)?,
+                None if !is_mapping(&value) && !holds_others(&value) => self.entry(&path, key, &Take::Tree, &value, depth)?,
+                None => self.entry(&path, key, &Take::Text, &shown(&value)?.into_any(), depth)?,
+            }
+            if self.is_too_large() {
+                break;
+            }
         }
-        self.key(name);
-        self.tree(name, value, 0)
+        self.text.push('}');
+        Ok(true)
     }
 
-    /// Writes a part of an overlay: `null` where a fault was noted, so that the others keep their places.
-    fn tree(&mut self, path: &str, value: &Bound<'py, PyAny>, depth: usize) -> PyResult<()> {
+    /// Mappings and lists of any depth with plain values: `null` where a fault was noted, so that the others keep their places.
+    fn tree(&mut self, path: &Path<'_>, value: &Bound<'py, PyAny>, depth: usize) -> PyResult<bool> {
         if depth > MAX_DEPTH {
-            return Err(raised_for(self.py, Code::JsonInvalid, path, format_args!("more than {MAX_DEPTH} levels")));
+            return Err(raised_for(self.py, Code::JsonInvalid, &path.to_string(), format_args!("more than {MAX_DEPTH} levels")));
         }
-        let bytes = value.is_instance_of::<PyBytes>() || value.is_instance_of::<PyByteArray>();
-        if value.is_instance_of::<PyMapping>() {
-            self.text.push('{');
-            for pair in value.cast::<PyMapping>()?.items()?.iter() {
-                let (key, value): (Bound<'py, PyAny>, Bound<'py, PyAny>) = pair.extract()?;
-                let Some(key) = self.text_at(path, &key)? else { continue };
-                separate(&mut self.text, '{');
-                push_string(&mut self.text, key);
-                self.text.push(':');
-                self.tree(&format!("{path}.{key}"), &value, depth + 1)?;
-                if self.is_too_large() {
-                    break;
-                }
-            }
-            self.text.push('}');
-        } else if !bytes && !value.is_instance_of::<PyString>() && value.is_instance_of::<PySequence>() {
-            self.text.push('[');
-            for (index, entry) in value.try_iter()?.enumerate() {
-                separate(&mut self.text, '[');
-                self.tree(&format!("{path}[{index}]"), &entry?, depth + 1)?;
-                if self.is_too_large() {
-                    break;
-                }
-            }
-            self.text.push(']');
+        let written = if is_mapping(value) {
+            self.mapping(path, |_| Some(&Take::Tree), value, depth)?
+        } else if value.is_instance_of::<PySequence>() && holds_others(value) {
+            self.list(path, &Take::Tree, value, depth)?
         } else {
-            let json = self.leaf(path, value)?;
-            self.text.push_str(json.as_deref().unwrap_or("null"));
+            self.leaf(path, value)?
+        };
+        if !written {
+            self.text.push_str("null");
         }
-        Ok(())
+        Ok(true)
     }
 
-    /// The JSON text of what is neither a mapping nor a list, or nothing where a fault was noted.
-    fn leaf(&mut self, path: &str, value: &Bound<'py, PyAny>) -> PyResult<Option<String>> {
+    /// What is neither a mapping nor a list.
+    fn leaf(&mut self, path: &Path<'_>, value: &Bound<'py, PyAny>) -> PyResult<bool> {
         if value.is_none() {
-            return Ok(None);
+            return Ok(false);
         }
-        if let Ok(flag) = value.cast::<PyBool>() {
-            return Ok(Some(flag.is_true().to_string()));
+        if value.is_instance_of::<PyBool>() {
+            return self.flag(path, value);
         }
-        if value.is_instance(date_type(self.py)?)? {
-            return Ok(Some(quoted(&value.call_method0("isoformat")?.cast::<PyString>()?.to_cow()?)));
-        }
-        let number = value.is_instance_of::<PyString>() || value.is_instance(decimal_type(self.py)?)? || value.is_instance_of::<PyFloat>();
-        if number || value.extract::<i64>().is_ok() {
-            return self.number_at(path, value);
-        }
-        self.mistyped(path, value).map(|()| None)
+        let is_number = value.is_instance(decimal_type(self.py)?)? || value.is_instance_of::<PyFloat>() || value.extract::<i64>().is_ok();
+        if is_number { self.number(path, value) } else { self.calendar(path, value, "YYYY-MM-DD".len()) }
     }
 
     fn is_too_large(&self) -> bool {
         self.text.len() > MAX_REQUEST_BYTES
     }
 
-    fn key(&mut self, name: &str) {
-        self.text.push(if self.text.is_empty() { '{' } else { ',' });
-        push_string(&mut self.text, name);
-        self.text.push(':');
-    }
-
-    fn mapping(
-        &mut self,
-        path: &str,
-        mapping: &Bound<'py, PyAny>,
-        entry: impl Fn(&mut Self, &str, &Bound<'py, PyAny>) -> PyResult<Option<String>>,
-    ) -> PyResult<String> {
-        let mut json = String::from("{");
-        for pair in mapping.cast::<PyMapping>()?.items()?.iter() {
-            let (key, value): (Bound<'py, PyAny>, Bound<'py, PyAny>) = pair.extract()?;
-            let Some(key) = self.text_at(path, &key)? else { continue };
-            if value.is_none() {
-                continue;
-            }
-            if let Some(value) = entry(self, &format!("{path}.{key}"), &value)? {
-                separate(&mut json, '{');
-                push_string(&mut json, key);
-                json.push(':');
-                json.push_str(&value);
-            }
-        }
-        json.push('}');
-        Ok(json)
-    }
-
-    /// The JSON text of a number, or nothing where a fault was noted.
-    fn number_at(&mut self, path: &str, value: &Bound<'py, PyAny>) -> PyResult<Option<String>> {
+    /// An amount, a rate, a quantity or a count.
+    fn number(&mut self, path: &Path<'_>, value: &Bound<'py, PyAny>) -> PyResult<bool> {
         if value.is_instance_of::<PyString>() {
-            return Ok(self.text_at(path, value)?.map(quoted));
+            return self.text_at(path, value);
         }
         if value.is_instance(decimal_type(self.py)?)? {
             let text = value.str()?;
-            return Ok(Some(quoted(&plain(&text.to_cow()?))));
+            push_string(&mut self.text, &plain(&text.to_cow()?));
+            return Ok(true);
         }
         if value.is_instance_of::<PyBool>() {
             return self.not_a_number(path, value);
         }
         match value.extract::<i64>() {
-            Ok(integer) => Ok(Some(integer.to_string())),
+            Ok(integer) => self.text.push_str(&integer.to_string()),
             Err(error) if error.is_instance_of::<PyOverflowError>(self.py) => {
                 let integer = value.call_method0("__index__")?;
-                // Python refuses to write many thousands of decimal digits; in hexadecimal the core refuses them.
-                let json = integer
-                    .str()
-                    .map(|digits| digits.to_string())
-                    .or_else(|_| Ok::<_, PyErr>(quoted(&integer.call_method1("__format__", ("#x",))?.to_string())));
-                json.map(Some)
+                match integer.str() {
+                    Ok(digits) => self.text.push_str(&digits.to_cow()?),
+                    // Python refuses to write many thousands of decimal digits; in hexadecimal the core refuses them.
+                    Err(_) => push_string(&mut self.text, &integer.call_method1("__format__", ("#x",))?.to_string()),
+                }
             }
-            Err(_) => self.not_a_number(path, value),
+            Err(_) => return self.not_a_number(path, value),
         }
+        Ok(true)
+    }
+
+    /// A string.
+    fn text_at(&mut self, path: &Path<'_>, value: &Bound<'py, PyAny>) -> PyResult<bool> {
+        let text = self.string(path, value)?;
+        text.into_iter().for_each(|text| push_string(&mut self.text, text));
+        Ok(text.is_some())
     }
 
     /// The text of a string, or nothing where a fault was noted.
-    fn text_at<'a>(&mut self, path: &str, value: &'a Bound<'py, PyAny>) -> PyResult<Option<&'a str>> {
-        let Ok(string) = value.cast::<PyString>() else { return self.mistyped(path, value).map(|()| None) };
+    fn string<'a>(&mut self, path: &Path<'_>, value: &'a Bound<'py, PyAny>) -> PyResult<Option<&'a str>> {
+        let Ok(string) = value.cast::<PyString>() else { return self.mistyped(path, value).map(|_| None) };
         match string.to_str() {
             Ok(text) => Ok(Some(text)),
             Err(_) => {
-                self.faults.push(Fault::new(Code::TextInvalid, path, string.to_string_lossy()));
+                self.faults.push(Fault::new(Code::TextInvalid, path.to_string(), string.to_string_lossy()));
                 Ok(None)
             }
         }
     }
 
-    fn mistyped(&mut self, path: &str, value: &Bound<'py, PyAny>) -> PyResult<()> {
-        self.faults.push(Fault::new(Code::FieldType, path, shown(value)?));
-        Ok(())
+    fn mistyped(&mut self, path: &Path<'_>, value: &Bound<'py, PyAny>) -> PyResult<bool> {
+        self.faults.push(Fault::new(Code::FieldType, path.to_string(), shown(value)?));
+        Ok(false)
     }
 
-    fn not_a_number(&mut self, path: &str, value: &Bound<'py, PyAny>) -> PyResult<Option<String>> {
-        let fault = Fault::new(Code::FieldType, path, shown(value)?);
+    fn not_a_number(&mut self, path: &Path<'_>, value: &Bound<'py, PyAny>) -> PyResult<bool> {
+        let fault = Fault::new(Code::FieldType, path.to_string(), shown(value)?);
         self.faults.push(fault.because("give a str, an int or a Decimal; a float is not exact", "请使用 str、int 或 Decimal，float 不精确"));
-        Ok(None)
+        Ok(false)
     }
+}
+
+impl Take {
+    /// Whether a value is of this form: a mapping, a list or something plain.
+    fn is_for(&self, value: &Bound<'_, PyAny>) -> bool {
+        match self {
+            Take::Record(_) | Take::Tagged(..) | Take::Table(_) | Take::Tree => is_mapping(value),
+            Take::List(_) => holds_others(value),
+            _ => !is_mapping(value) && !holds_others(value),
+        }
+    }
+}
+
+/// Whether a value is a list of others, and neither a mapping nor a text.
+fn holds_others(value: &Bound<'_, PyAny>) -> bool {
+    let is_text = value.is_instance_of::<PyString>() || value.is_instance_of::<PyBytes>() || value.is_instance_of::<PyByteArray>();
+    !is_text && !is_mapping(value) && value.try_iter().is_ok()
+}
+
+fn is_mapping(value: &Bound<'_, PyAny>) -> bool {
+    value.is_instance_of::<PyMapping>() || value.is_instance_of::<Record>()
 }
 
 /// The value as Python shows it; where it cannot be shown, its type.
@@ -345,12 +366,6 @@ pub fn text_of<'a>(string: &'a Bound<'_, PyString>, path: &str) -> PyResult<&'a 
     string.to_str().map_err(|_| raised_for(string.py(), Code::TextInvalid, path, string.to_string_lossy()))
 }
 
-fn separate(json: &mut String, open: char) {
-    if !json.ends_with(open) {
-        json.push(',');
-    }
-}
-
 fn push_string(json: &mut String, text: &str) {
     if text.bytes().any(|byte| byte < b' ' || byte == b'"' || byte == b'\\') {
         json.push_str(&serde_json::Value::from(text).to_string());
@@ -359,12 +374,6 @@ fn push_string(json: &mut String, text: &str) {
         json.push_str(text);
         json.push('"');
     }
-}
-
-fn quoted(text: &str) -> String {
-    let mut json = String::with_capacity(text.len() + 2);
-    push_string(&mut json, text);
-    json
 }
 
 /// A `Decimal` is taken by its value: `1.5E+4` is `15000`, and zeros that end a fraction do not count as places. What has
@@ -392,8 +401,7 @@ fn plain(text: &str) -> Cow<'_, str> {
     Cow::Owned(format!("{sign}{whole}{dot}{fraction}"))
 }
 
-/// A value of the core as a Python object: money and rates as `Decimal`, days as `date`, words and months as `str`,
-/// records as `dict`.
+/// A value of the core as a Python object: money and rates as `Decimal`, days as `date`, words and months as `str`.
 pub trait ToPython {
     fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>>;
 }
@@ -430,7 +438,7 @@ macro_rules! as_text {
 
 as_decimal!(Money, Rate);
 as_word!(Category, Clamp, Item, PaidFrom, Side, WarningCode);
-as_text!(CityCode, Month, Rounding, RuleRef<'_>, String, &str);
+as_text!(CityCode, Month, Reference<'_>, Rounding, RuleRef<'_>, String, &str);
 
 impl ToPython for Day {
     fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
@@ -442,50 +450,4 @@ impl<T: ToPython> ToPython for Option<T> {
     fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         self.as_ref().map_or_else(|| Ok(py.None().into_bound(py)), |value| value.to_python(py))
     }
-}
-
-impl<T: ToPython> ToPython for Vec<T> {
-    fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let values = self.iter().map(|value| value.to_python(py)).collect::<PyResult<Vec<_>>>()?;
-        Ok(PyList::new(py, values)?.into_any())
-    }
-}
-
-/// Records become dictionaries with the keys of the JSON answer, in its order; a test compares them with that answer.
-macro_rules! as_dict {
-    ($($type:ty { $($field:ident),+ $(,)? })+) => { $(
-        impl ToPython for $type {
-            fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-                let dict = PyDict::new(py);
-                $(dict.set_item(intern!(py, stringify!($field)), self.$field.to_python(py)?)?;)+
-                Ok(dict.into_any())
-            }
-        }
-    )+ };
-}
-
-as_dict! {
-    ContributionAnswer<'_> {
-        city, month, category, variant, area, lines, employer_total, employee_total, employee_total_not_from_wages,
-        warnings, stamp,
-    }
-    Line<'_> {
-        item, side, declared_base, base, clamp, floor, ceiling, rate, fixed, rounding, amount, due_on, paid_from, rule,
-        base_rule, rounding_rule, measure,
-    }
-    WarningAnswer<'_> { code, items, rule, message, message_zh }
-    Stamp { engine, rules, digest, known_on }
-    SchemeAnswer<'_> {
-        city, month, category, variant, categories, variants, areas, employer_types, items, may_waive, missing, warnings,
-        stamp,
-    }
-    SchemeItemAnswer<'_> {
-        item, zh, en, floor, ceiling, employer_rate, employee_rate, employer_fixed, employee_fixed, employer_rounding,
-        employee_rounding, choice, rule, base_rule,
-    }
-    ChoiceAnswer { field, min, max, step, employee_rate, classes }
-    NamedAnswer { id, zh, en }
-    FaultAnswer { code, path, value, message, message_zh }
-    Explanation { title, lines, totals, warnings, rules, stamp }
-    ExplainedLine { item, side, amount, text }
 }

@@ -4,6 +4,7 @@ import inspect
 import json
 import types
 import typing
+from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from importlib.machinery import SourceFileLoader
@@ -54,23 +55,27 @@ def mismatches(value: object, hint: Any, path: str = "") -> list[str]:
         if not isinstance(value, origin):
             return wrong
         return [found for index, entry in enumerate(value) for found in mismatches(entry, arguments[0], f"{path}[{index}]")]
-    if origin is dict:
-        pairs = value.items() if isinstance(value, dict) else [(None, None)]
+    if origin in (dict, Mapping):
+        pairs = value.items() if isinstance(value, dict if origin is dict else types.MappingProxyType) else [(None, None)]
         return [found for pair in pairs for entry, argument in zip(pair, arguments, strict=True) for found in mismatches(entry, argument, path)]
     if typing.is_typeddict(hint):
         hints = typing.get_type_hints(hint)
         if not isinstance(value, dict) or list(value) != list(hints):
             return wrong
         return [found for key in hints for found in mismatches(value[key], hints[key], f"{path}.{key}")]
+    if getattr(hint, "_is_protocol", False):
+        return field_mismatches(value, path, hint) if isinstance(value, hesuan.Record) else wrong
     if getattr(hint, "__module__", "") == DECLARED.__name__:
         return field_mismatches(value, path) if type(value) is getattr(hesuan, hint.__name__) else wrong
     return [] if type(value) is (NoneType if hint is None else hint) else wrong
 
 
-def field_mismatches(record: object, path: str = "") -> list[str]:
-    """Which properties of a native object have another type than declared."""
-    declared = vars(getattr(DECLARED, type(record).__name__))
-    hints = {name: typing.get_type_hints(entry.fget)["return"] for name, entry in declared.items() if isinstance(entry, property)}
+def field_mismatches(record: object, path: str = "", declared: type | None = None) -> list[str]:
+    """Which properties of an object have another type than declared: by a protocol, or else by its class in the stub."""
+    properties = vars(declared or getattr(DECLARED, type(record).__name__))
+    names = vars(hesuan.types) | {"Explanation": hesuan.Explanation}
+    of = DECLARED.__dict__ if declared is None else names
+    hints = {name: typing.get_type_hints(entry.fget, of)["return"] for name, entry in properties.items() if isinstance(entry, property)}
     assert hints
     return [found for name, hint in hints.items() for found in mismatches(getattr(record, name), hint, f"{path}.{name}")]
 

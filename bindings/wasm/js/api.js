@@ -47,52 +47,45 @@ function textOf(request) {
   }
 }
 
-// Lines and warnings are most of an answer's text and most callers want the totals, so those two are parsed when they are
+// Steps, warnings and lines are most of an answer's text and most callers want the totals, so these are parsed when they are
 // first read. Their accessors are own, enumerable and shared by all answers: an answer spreads, clones, compares and
 // stringifies like the plain object.
-let linesOf;
-let warningsOf;
-const LINES = { enumerable: true, configurable: true, get() { return linesOf(this); } };
-const WARNINGS = { enumerable: true, configurable: true, get() { return warningsOf(this); } };
+let part;
+const ACCESSORS = {};
+const accessor = (field) => (ACCESSORS[field] ??= { enumerable: true, configurable: true, get() { return part(this, field); } });
 
-/** The answer of `contributions`. */
-export class ContributionAnswer {
+/** The answer of an operation. */
+export class Answer {
   #text;
-  #linesAt;
-  #totalsAt;
-  #warningsAt;
-  #stampAt;
-  #lines;
-  #warnings;
+  #places = {};
+  #parts = {};
 
   static {
-    linesOf = (answer) => (answer.#lines ??= JSON.parse(answer.#text.slice(answer.#linesAt, answer.#totalsAt)));
-    warningsOf = (answer) => (answer.#warnings ??= JSON.parse(answer.#text.slice(answer.#warningsAt, answer.#stampAt)));
+    part = (answer, field) => (answer.#parts[field] ??= JSON.parse(answer.#text.slice(...answer.#places[field])));
   }
 
-  constructor(text) {
-    // Keys come in a fixed order, and a quote inside a string is escaped: these marks cannot stand anywhere else.
-    const lines = text.indexOf(',"lines":[');
-    const totals = text.indexOf('],"employer_total":', lines) + 1;
-    const warnings = text.indexOf(',"warnings":[', totals);
-    const stamp = text.lastIndexOf(',"stamp":{');
-    const rest = JSON.parse(text.slice(0, lines) + text.slice(totals, warnings) + text.slice(stamp));
+  /** `lazy` names those of the `fields` that are parsed later; their places are certain (scripts/types.js sees to that). */
+  constructor(text, { fields, lazy }) {
+    // Keys come in the order of the fields, and a quote inside a string is escaped: a mark stands nowhere else.
+    let rest = '';
+    let end = text.length;
+    let kept = text.length;
+    for (let index = lazy.length - 1; index >= 0; index--) {
+      const field = lazy[index];
+      const at = fields.indexOf(field);
+      end = text.lastIndexOf(`,"${fields[at + 1]}":`, end);
+      const start = at === 0 ? 1 : text.lastIndexOf(`,"${field}":`, end);
+      this.#places[field] = [text.indexOf(':', start) + 1, end];
+      rest = text.slice(end, kept) + rest;
+      kept = end = start;
+    }
     this.#text = text;
-    this.#linesAt = lines + ',"lines":'.length;
-    this.#totalsAt = totals;
-    this.#warningsAt = warnings + ',"warnings":'.length;
-    this.#stampAt = stamp;
-    this.city = rest.city;
-    this.month = rest.month;
-    this.category = rest.category;
-    this.variant = rest.variant;
-    this.area = rest.area;
-    Object.defineProperty(this, 'lines', LINES);
-    this.employer_total = rest.employer_total;
-    this.employee_total = rest.employee_total;
-    this.employee_total_not_from_wages = rest.employee_total_not_from_wages;
-    Object.defineProperty(this, 'warnings', WARNINGS);
-    this.stamp = rest.stamp;
+    // Without the first field, what is left begins with a comma.
+    const values = JSON.parse(text.slice(0, kept) + (kept === 1 ? rest.slice(1) : rest));
+    for (const field of fields) {
+      if (field in this.#places) Object.defineProperty(this, field, accessor(field));
+      else this[field] = values[field];
+    }
   }
 
   /** Shows `console.log` the values and not the accessors. */
@@ -101,8 +94,8 @@ export class ContributionAnswer {
   }
 }
 
-/** The API over a build: `build.call(op, text)` and `build.evalLine(bytes)`, both of which return text. */
-export function over(build) {
+/** The API over a build (`build.call(op, text)` and `build.evalLine(bytes)`, both of which return text): a function for each operation. */
+export function over(build, operations) {
   const encoder = new TextEncoder();
 
   function call(operation, request) {
@@ -114,16 +107,10 @@ export function over(build) {
     }
   }
 
-  const parsed = (operation) => (request = {}) => JSON.parse(call(operation, textOf(request)));
+  const functions = Object.entries(operations).map(([name, shape]) => [name, (request = {}) => new Answer(call(shape.operation, textOf(request)), shape)]);
 
   return {
-    contributions: (request) => new ContributionAnswer(call('contributions', textOf(request))),
-    explain: parsed('explain'),
-    retro: parsed('retro'),
-    scheme: parsed('scheme'),
-    cities: parsed('cities'),
-    parameter: parsed('parameter'),
-    calendar: parsed('calendar'),
+    ...Object.fromEntries(functions),
     call,
     evalLine: (line) => build.evalLine(typeof line === 'string' ? encoder.encode(line) : line),
   };

@@ -2,8 +2,9 @@
 
 import load, { call as callBuild, evalLine as evalBuild } from './hesuan_wasm.js';
 import { over } from './api.js';
+import { OPERATIONS } from './operations.js';
 
-export { ContributionAnswer, HesuanError } from './api.js';
+export { Answer, HesuanError } from './api.js';
 
 /** Which build answers. */
 export const backend = 'wasm';
@@ -27,4 +28,39 @@ export async function init(source) {
   ready = true;
 }
 
-export const { contributions, explain, retro, scheme, cities, parameter, calendar, call, evalLine } = over({ call: started(callBuild), evalLine: started(evalBuild) });
+export const {
+  additionalDeductions,
+  arrears,
+  bill,
+  bonus,
+  bonusSplit,
+  calendar,
+  charityLimit,
+  cities,
+  commission,
+  contributions,
+  declaration,
+  enrolment,
+  explain,
+  grossUp,
+  interest,
+  invoice,
+  margin,
+  parameter,
+  payslip,
+  pensionPayout,
+  personalPension,
+  premium,
+  quotes,
+  readDeclaration,
+  remuneration,
+  retro,
+  scheme,
+  serviceFee,
+  settlement,
+  withhold,
+  withholdLabour,
+  year,
+  call,
+  evalLine,
+} = over({ call: started(callBuild), evalLine: started(evalBuild) }, OPERATIONS);

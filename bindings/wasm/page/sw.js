@@ -4,7 +4,7 @@ const CACHE = 'hesuan-calculator';
 const FILES = [
   './', 'style.css', 'app.js', 'choices.js', 'elements.js', 'faults.js', 'figures.js', 'form.js', 'telling.js', 'texts.js',
   'contributions.js', 'payslip.js', 'salary.js', 'year.js', 'bonus.js', 'compare.js', 'chart.js',
-  'pkg/index.js', 'pkg/api.js', 'pkg/hesuan_wasm.js', 'pkg/hesuan_wasm_bg.wasm',
+  'pkg/index.js', 'pkg/api.js', 'pkg/operations.js', 'pkg/hesuan_wasm.js', 'pkg/hesuan_wasm_bg.wasm',
 ];
 
 self.addEventListener('install', (event) => {

@@ -9,6 +9,7 @@ use hesuan_core::rules::{CityCode, Contents, Edition, Lazy, Name, National, Rule
 use hesuan_core::time::Day;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 #[cfg(feature = "source")]
 pub mod source;
@@ -57,7 +58,7 @@ pub fn open(pack: &'static [u8]) -> Result<RuleBook, Fault> {
     };
     let contents = Contents {
         national: header.national,
-        parameters: Lazy::packed(block(header.parameters)?, decode),
+        parameters: Arc::new(Lazy::packed(block(header.parameters)?, decode)),
         provinces: header.provinces.into_iter().map(|(code, length)| Ok((code, Lazy::packed(block(length)?, decode)))).collect::<Result<_, Fault>>()?,
         cities: header.cities.into_iter().map(|(code, name, length)| Ok((code, name, Lazy::packed(block(length)?, decode)))).collect::<Result<_, Fault>>()?,
     };

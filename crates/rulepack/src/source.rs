@@ -7,6 +7,7 @@ use hesuan_core::time::Day;
 use serde::Serialize;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
+use std::sync::Arc;
 
 /// Longest rule file, in bytes.
 pub const MAX_FILE_BYTES: usize = 1 << 20;
@@ -120,7 +121,7 @@ impl Rules {
         }
         let contents = Contents {
             national: self.national,
-            parameters: Lazy::ready(self.parameters),
+            parameters: Arc::new(Lazy::ready(self.parameters)),
             provinces: self.provinces.into_iter().map(|province| (province.code, Lazy::ready(province))).collect(),
             cities: self.cities.into_iter().map(|city| (city.code, city.name.clone(), Lazy::ready(city))).collect(),
         };

@@ -1,6 +1,7 @@
 //! `cargo xtask …`: everything that is done to this repository besides editing it.
 
 mod files;
+mod operations_page;
 mod rule_schema;
 mod schema;
 mod test;
@@ -25,7 +26,7 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
-    /// Writes the JSON Schema of requests, answers and rule files, and the tables of codes in docs/errors.md
+    /// Writes the JSON Schema of requests, answers and rule files, docs/operations.md, and the tables of codes in docs/errors.md
     Schema {
         /// Only says whether the files are stale
         #[arg(long)]
@@ -50,22 +51,16 @@ enum Command {
 /// The page of error and warning codes, whose tables are generated.
 const ERRORS: &str = "docs/errors.md";
 
+/// The page of operations, which is generated.
+const OPERATIONS: &str = "docs/operations.md";
+
 /// What stopped a command, told to a person.
 type Outcome = Result<(), String>;
 
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Rules { check } => files::write_all(&files::pack(), check, "cargo xtask rules"),
-        Command::Schema { check } => {
-            let all = schema::generate().into_iter().chain(rule_schema::generate());
-            let mut all: Vec<_> = all.map(|(path, text)| (path, text.into_bytes())).collect();
-            let catalogue = std::fs::read_to_string(root().join(ERRORS)).map_err(|error| error.to_string()).and_then(|page| schema::error_catalogue(&page));
-            let all = catalogue.map(|page| {
-                all.push((ERRORS.to_string(), page.into_bytes()));
-                all
-            });
-            files::write_all(&all, check, "cargo xtask schema")
-        }
+        Command::Schema { check } => files::write_all(&schemas_and_pages(), check, "cargo xtask schema"),
         Command::Vectors { check } => files::write_all(&vectors::recompute(), check, "cargo xtask vectors"),
         Command::Test { list: true, .. } => test::list(),
         Command::Test { steps, .. } => test::run(&steps),
@@ -77,6 +72,15 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Everything that is made from the declarations of requests, answers, codes and rule files.
+fn schemas_and_pages() -> Result<files::Generated, String> {
+    let schemas = schema::generate()?;
+    let operations = operations_page::page(&schemas)?;
+    let catalogue = std::fs::read_to_string(root().join(ERRORS)).map_err(|error| error.to_string())?;
+    let pages = [(ERRORS.to_string(), schema::error_catalogue(&catalogue)?), (OPERATIONS.to_string(), operations)];
+    Ok(schemas.into_iter().chain(rule_schema::generate()).chain(pages).map(|(path, text)| (path, text.into_bytes())).collect())
 }
 
 /// The root of the repository.

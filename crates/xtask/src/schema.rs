@@ -14,12 +14,65 @@ use hesuan::{Code, boundary};
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
 
 /// Every schema file: its path from the root and its content.
-pub fn generate() -> Vec<(String, String)> {
+///
+/// # Errors
+///
+/// Two types of one name: the other languages declare each name once.
+pub fn generate() -> Result<Vec<(String, String)>, String> {
     let mut files = of_contributions();
     files.extend(of_operations());
-    files
+    one_type_for_each_name(&files)?;
+    Ok(files)
+}
+
+/// Says which names stand for two types, and where.
+fn one_type_for_each_name(files: &[(String, String)]) -> Result<(), String> {
+    let mut known: BTreeMap<String, (Value, bool, &str)> = BTreeMap::new();
+    let mut twice = Vec::new();
+    for (path, text) in files {
+        let schema: Value = serde_json::from_str(text).map_err(|error| format!("{path}: {error}"))?;
+        let of_request = path.ends_with(".request.json");
+        let root = schema["title"].as_str().map(|title| (title.to_string(), body(&schema)));
+        let definitions = schema["$defs"].as_object().into_iter().flatten().map(|(name, definition)| (name.clone(), definition.clone()));
+        for (name, definition) in root.into_iter().chain(definitions) {
+            let Some((other, of_other, elsewhere)) = known.get(&name) else {
+                known.insert(name, (definition, of_request, path));
+                continue;
+            };
+            // What an answer gives and a later request takes back may be given with fewer fields.
+            let same = if of_request == *of_other { *other == definition } else { of_values(other) == of_values(&definition) };
+            if !same {
+                twice.push(format!("`{name}` is one type in {elsewhere} and another in {path}: rename one of the two in Rust"));
+            }
+        }
+    }
+    if twice.is_empty() { Ok(()) } else { Err(twice.join("\n")) }
+}
+
+/// What a definition says of values, whoever gives them.
+fn of_values(definition: &Value) -> Value {
+    match definition {
+        Value::Object(fields) => {
+            let kept = fields
+                .iter()
+                .filter(|(key, field)| !matches!(key.as_str(), "required" | "additionalProperties") && !(*key == "description" && field.is_string()));
+            Value::Object(kept.map(|(key, field)| (key.clone(), of_values(field))).collect())
+        }
+        Value::Array(entries) => Value::Array(entries.iter().map(of_values).collect()),
+        plain => plain.clone(),
+    }
+}
+
+/// A schema as it would stand among the definitions of another.
+fn body(schema: &Value) -> Value {
+    let mut body = schema.clone();
+    if let Some(fields) = body.as_object_mut() {
+        fields.retain(|key, _| !["$id", "$schema", "$defs", "title"].contains(&key.as_str()));
+    }
+    body
 }
 
 /// The operations that are records: their schemas come from the same declaration as their readers.
@@ -34,10 +87,18 @@ fn of_operations() -> Vec<(String, String)> {
                 properties.insert(name.to_string(), described(schema, about, &example));
             }
         }
+        // The request of an operation may also be a part of another one, without what belongs to the whole.
+        operation.request.insert("title".to_string(), json!(format!("{}Request", camel_case(operation.name))));
         files.push(file(&format!("{}.request", operation.name), operation.request));
         files.push(file(&format!("{}.answer", operation.name), operation.answer));
     }
     files
+}
+
+/// `gross_up` as `GrossUp`.
+fn camel_case(name: &str) -> String {
+    let capital = |word: &str| word.chars().take(1).flat_map(char::to_uppercase).chain(word.chars().skip(1)).collect::<String>();
+    name.split('_').map(capital).collect()
 }
 
 /// `docs/errors.md` with its tables of codes written anew.
@@ -127,15 +188,18 @@ fn request(operation: &str, title: &str, about: &str, groups: &[Fields<'_>]) -> 
     let properties = fields.into_iter().map(|Field(name, schema, about, example)| (name.to_string(), described(schema, about, &example)));
     let properties: Map<String, Value> = properties.collect();
     let required: Vec<&str> = REQUIRED.into_iter().filter(|name| properties.contains_key(*name)).collect();
+    // An explanation is of contributions, or of the operation that it names.
+    let needed =
+        if properties.contains_key("op") { ("anyOf", json!([{ "required": required }, { "required": ["op"] }])) } else { ("required", json!(required)) };
     let mut schema = json_schema!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": title,
         "description": about,
         "type": "object",
         "properties": properties,
-        "required": required,
-        "additionalProperties": false,
     });
+    schema.insert(needed.0.to_string(), needed.1);
+    schema.insert("additionalProperties".to_string(), json!(false));
     let definitions = generator.take_definitions(true);
     if !definitions.is_empty() {
         schema.insert("$defs".to_string(), Value::Object(definitions));
@@ -273,7 +337,7 @@ mod tests {
 
     fn schema(name: &str) -> Value {
         let path = format!("schema/{name}.json");
-        let text = generate().into_iter().find(|(known, _)| *known == path).unwrap().1;
+        let text = generate().unwrap().into_iter().find(|(known, _)| *known == path).unwrap().1;
         serde_json::from_str(&text).unwrap()
     }
 
@@ -288,7 +352,8 @@ mod tests {
     /// The least request of an operation.
     fn least(operation: &str) -> Value {
         let schema = schema(&format!("{operation}.request"));
-        let required = schema["required"].as_array().unwrap().iter().map(|name| name.as_str().unwrap());
+        let required = schema.get("required").unwrap_or(&schema["anyOf"][0]["required"]);
+        let required = required.as_array().unwrap().iter().map(|name| name.as_str().unwrap());
         Value::Object(required.map(|name| (name.to_string(), schema["properties"][name]["examples"][0].clone())).collect())
     }
 
@@ -308,6 +373,15 @@ mod tests {
     fn is_refusal(fault: &Fault) -> bool {
         use Code::*;
         matches!(fault.code, FieldUnknown | FieldType | AmountInvalid | RateInvalid | ScaleOver2 | MonthInvalid | DayInvalid | ItemUnknown | Contradiction)
+    }
+
+    #[test]
+    fn two_types_of_one_name_are_refused() {
+        let of = |name: &str, kind: &str| (format!("schema/{name}.json"), json!({ "title": name, "$defs": { "Kind": { "enum": [kind] } } }).to_string());
+        assert_eq!(one_type_for_each_name(&[of("a", "x"), of("b", "x")]), Ok(()));
+        assert_eq!(one_type_for_each_name(&[of("a.request", "x"), of("b.answer", "x")]), Ok(()));
+        assert!(one_type_for_each_name(&[of("a", "x"), of("b", "y")]).unwrap_err().contains("`Kind` is one type in schema/a.json"));
+        assert_eq!((camel_case("gross_up"), camel_case("vat")), ("GrossUp".to_string(), "Vat".to_string()));
     }
 
     #[test]

@@ -297,14 +297,10 @@ impl Charger<'_> {
         let contribution_amounts =
             given.map(|(month, (employee, employer))| GivenContributions { fee_month: *month, employee: *employee, employer: *employer, deductible: true });
         let payslip = Payslip {
-            month: self.month,
-            items: vec![wage_item(row.get("gross").unwrap_or(engagement.wage))],
-            values: Values::default(),
-            contributions: Vec::new(),
             contribution_amounts: contribution_amounts.collect(),
             tax: Some(TaxFacts { opening, additional: row.get("additional"), ..TaxFacts::none() }),
-            deductions: Vec::new(),
             known_on: self.rules.known_on,
+            ..Payslip::of(self.month, vec![wage_item(row.get("gross").unwrap_or(engagement.wage))])
         };
         let answer = payslip.run(hesuan::book()).map_err(|faults| by_column(engagement, &faults))?;
         if answer.slip.net < Money::ZERO {

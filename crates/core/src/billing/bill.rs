@@ -50,7 +50,7 @@ choice! {
 
 choice! {
     /// What becomes of a difference to the statement.
-    pub enum Difference {
+    pub enum AuditDifference {
         /// It stands on the next bill (纳入次月).
         NextBill = "next_bill",
         /// It goes to the prepaid balance (退回客户), where it is in the customer's favour.
@@ -58,7 +58,7 @@ choice! {
     }
 }
 
-stored!(BillKind, BillStatus, Difference);
+stored!(BillKind, BillStatus, AuditDifference);
 
 /// A bill.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -276,7 +276,7 @@ record! {
         /// The lines of the statement.
         need lines: Vec<ActualLine>,
         /// What becomes of differences.
-        or difference: Difference = Difference::NextBill,
+        or difference: AuditDifference = AuditDifference::NextBill,
     }
 }
 
@@ -698,7 +698,7 @@ impl Decision<'_> {
                 continue;
             }
             events.push(Event::Audited { key: actual.key.clone(), actual: actual.actual });
-            if audit.difference == Difference::Refund && difference < Money::ZERO {
+            if audit.difference == AuditDifference::Refund && difference < Money::ZERO {
                 events.push(Event::PrepaidAdded { customer: audit.customer.clone(), amount: difference.magnitude(), source: actual.key.clone() });
                 continue;
             }

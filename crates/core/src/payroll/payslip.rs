@@ -365,6 +365,24 @@ impl Operation for Payslip {
 }
 
 impl Payslip {
+    /// A payslip of a month with nothing but pay items.
+    pub fn of(month: Month, items: Vec<PayItem>) -> Payslip {
+        Payslip {
+            month,
+            items,
+            values: Values::default(),
+            contributions: Vec::new(),
+            contribution_amounts: Vec::new(),
+            tax: None,
+            bonus: None,
+            minimum_wage: None,
+            housing_fund_cap: None,
+            annuity: None,
+            deductions: Vec::new(),
+            known_on: None,
+        }
+    }
+
     /// Resolves the rules: what many payslips of one place and month, or many trials of one payslip, share.
     ///
     /// # Errors

@@ -5,7 +5,7 @@ use crate::fault::{Code, Fault, Faults};
 use crate::time::{Day, Month};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// All rules, as read from a pack or from rule files.
 ///
@@ -32,8 +32,8 @@ pub struct Edition {
 pub struct Contents {
     /// What holds for the whole country.
     pub national: National,
-    /// National parameters and calendars.
-    pub parameters: Lazy<Parameters>,
+    /// National parameters and calendars; a book with an overlay shares those of the book below.
+    pub parameters: Arc<Lazy<Parameters>>,
     /// The provinces that rule something for their cities.
     pub provinces: Vec<(CityCode, Lazy<Province>)>,
     /// The cities.
@@ -150,7 +150,7 @@ impl RuleBook {
         let edition = Edition { digest, ..self.edition.clone() };
         let contents = Contents {
             national: self.national().clone(),
-            parameters: Lazy::ready(Parameters::default()),
+            parameters: Arc::clone(&self.contents.parameters),
             provinces: Vec::new(),
             cities: vec![(city.code, city.name.clone(), Lazy::ready(city))],
         };
