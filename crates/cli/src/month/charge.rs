@@ -8,7 +8,7 @@ use hesuan::billing::{Bills, ChargeLine, Cover as Covered, FeePerson, LineKey, L
 use hesuan::explain::{Language, tell, tell_steps};
 use hesuan::money::{Money, Rate};
 use hesuan::operation::Operation;
-use hesuan::payroll::{GivenContributions, PayItem, Payslip, TaxFacts, Values};
+use hesuan::payroll::{GivenContributions, PayItem, Payslip, TaxFacts};
 use hesuan::retro::differences;
 use hesuan::rules::{CityCode, EmployerType, Item, Scheme, SchemeKey, Side};
 use hesuan::tax::YearToDate;
