@@ -4,6 +4,12 @@ import type { HesuanError } from './index.js';
 import type {
   AdditionalDeductionsAnswer,
   AdditionalDeductionsRequest,
+  AnnualLeaveAnswer,
+  AnnualLeaveRequest,
+  AnnuityContributionAnswer,
+  AnnuityContributionRequest,
+  AnnuityReceiptAnswer,
+  AnnuityReceiptRequest,
   ArrearsAnswer,
   ArrearsRequest,
   BillRequest,
@@ -20,23 +26,49 @@ import type {
   CitiesRequest,
   CommissionAnswer,
   CommissionRequest,
+  CompensationAnswer,
+  CompensationRequest,
   ContributionAnswer,
   ContributionRequest,
   DeclarationAnswer,
   DeclarationRequest,
+  DisabilityLevyAnswer,
+  DisabilityLevyRequest,
+  DoubleWageAnswer,
+  DoubleWageRequest,
+  EarlyRetirementAnswer,
+  EarlyRetirementRequest,
   EnrolmentAnswer,
   EnrolmentRequest,
+  EquityAnswer,
+  EquityRequest,
   ExplainRequest,
   Explanation,
   FeeAnswer,
   GrossUpAnswer,
   GrossUpRequest,
+  HousingFundCapAnswer,
+  HousingFundCapRequest,
   InterestAnswer,
   InterestRequest,
+  InternalRetirementAnswer,
+  InternalRetirementRequest,
   InvoiceAnswer,
   InvoiceRequest,
+  LateFeeAnswer,
+  LateFeeRequest,
+  LowPriceHousingAnswer,
+  LowPriceHousingRequest,
   MarginAnswer,
   MarginRequest,
+  MinimumWageAnswer,
+  MinimumWageRequest,
+  NonCompeteAnswer,
+  NonCompeteRequest,
+  NonResidentAnswer,
+  NonresidentRequest,
+  OvertimeAnswer,
+  OvertimeRequest,
   ParameterAnswer,
   ParameterRequest,
   PayslipAnswer,
@@ -47,12 +79,20 @@ import type {
   PersonalPensionRequest,
   PremiumAnswer,
   PremiumRequest,
+  ProbationAnswer,
+  ProbationRequest,
+  ProrateAnswer,
+  ProrateRequest,
   QuotesAnswer,
   QuotesRequest,
   ReadDeclarationAnswer,
   ReadDeclarationRequest,
   RemunerationAnswer,
   RemunerationRequest,
+  ResidenceChangeAnswer,
+  ResidenceChangeRequest,
+  RetirementAnswer,
+  RetirementRequest,
   RetroAnswer,
   RetroRequest,
   SchemeAnswer,
@@ -60,6 +100,18 @@ import type {
   ServiceFeeRequest,
   SettlementAnswer,
   SettlementRequest,
+  SeveranceAnswer,
+  SeveranceRequest,
+  SickPayAnswer,
+  SickPayRequest,
+  TrainingPenaltyAnswer,
+  TrainingPenaltyRequest,
+  UnionFeeAnswer,
+  UnionFeeRequest,
+  VatAnswer,
+  VatRequest,
+  WageDeductionAnswer,
+  WageDeductionRequest,
   WithholdAnswer,
   WithholdLabourAnswer,
   WithholdLabourRequest,
@@ -70,6 +122,15 @@ import type {
 
 /** Special additional deductions of a month and of the year to date, from the facts of a family. Throws {@link HesuanError}. */
 export function additionalDeductions(request: AdditionalDeductionsRequest): AdditionalDeductionsAnswer;
+
+/** Annual leave of a year, and the pay for the days not taken. Throws {@link HesuanError}. */
+export function annualLeave(request: AnnualLeaveRequest): AnnualLeaveAnswer;
+
+/** How much of an annuity contribution is paid before tax (年金缴费). Throws {@link HesuanError}. */
+export function annuityContribution(request: AnnuityContributionRequest): AnnuityContributionAnswer;
+
+/** The tax on an annuity receipt: the whole amount alone, nothing deducted. Two annuities are two receipts. Throws {@link HesuanError}. */
+export function annuityReceipt(request: AnnuityReceiptRequest): AnnuityReceiptAnswer;
 
 /** Back pay and its late fees. Throws {@link HesuanError}. */
 export function arrears(request: ArrearsRequest): ArrearsAnswer;
@@ -95,14 +156,29 @@ export function cities(request?: CitiesRequest): CitiesAnswer;
 /** The commission of a withholding agent (代扣代缴手续费). Throws {@link HesuanError}. */
 export function commission(request: CommissionRequest): CommissionAnswer;
 
+/** Compensation for the end of an employment. Throws {@link HesuanError}. */
+export function compensation(request: CompensationRequest): CompensationAnswer;
+
 /** A request for the contributions of one person and month. Throws {@link HesuanError}. */
 export function contributions(request: ContributionRequest): ContributionAnswer;
 
 /** Rows that the withholding client imports. Throws {@link HesuanError}. */
 export function declaration(request: DeclarationRequest): DeclarationAnswer;
 
+/** The levy for the employment of disabled persons, paid in a year on the figures of the year before. Throws {@link HesuanError}. */
+export function disabilityLevy(request: DisabilityLevyRequest): DisabilityLevyAnswer;
+
+/** The extra wage where there is no written contract. Throws {@link HesuanError}. */
+export function doubleWage(request: DoubleWageRequest): DoubleWageAnswer;
+
+/** The tax on the lump sum of early retirement (提前退休一次性补贴收入, 财税〔2018〕164号 item 5 (2)). Throws {@link HesuanError}. */
+export function earlyRetirement(request: EarlyRetirementRequest): EarlyRetirementAnswer;
+
 /** The fee months of a person at one place. Throws {@link HesuanError}. */
 export function enrolment(request: EnrolmentRequest): EnrolmentAnswer;
+
+/** The tax on an equity incentive of a listed company (股票期权、限制性股票等); those of one tax year are merged, never across years. Throws {@link HesuanError}. */
+export function equity(request: EquityRequest): EquityAnswer;
 
 /** A request for an explanation of the contributions of one person and month. Throws {@link HesuanError}. */
 export function explain(request: ExplainRequest): Explanation;
@@ -110,14 +186,38 @@ export function explain(request: ExplainRequest): Explanation;
 /** The amount of a pay item that reaches a target. Throws {@link HesuanError}. */
 export function grossUp(request: GrossUpRequest): GrossUpAnswer;
 
+/** How much of the housing fund is paid before tax, on each side. Throws {@link HesuanError}. */
+export function housingFundCap(request: HousingFundCapRequest): HousingFundCapAnswer;
+
 /** The interest of an advance. Throws {@link HesuanError}. */
 export function interest(request: InterestRequest): InterestAnswer;
+
+/** The tax on the lump sum of internal retirement (内部退养一次性收入, 国税发〔1999〕58号, 财税〔2018〕164号 item 5 (3)).   The wage of the month stays in the cumulative withholding. Throws {@link HesuanError}. */
+export function internalRetirement(request: InternalRetirementRequest): InternalRetirementAnswer;
 
 /** The VAT and invoices of a bill. Throws {@link HesuanError}. */
 export function invoice(request: InvoiceRequest): InvoiceAnswer;
 
+/** The late fee on an amount: from a day to the day of payment, or a number of days. Throws {@link HesuanError}. */
+export function lateFee(request: LateFeeRequest): LateFeeAnswer;
+
+/** The tax on housing that an employer sells to an employee under cost (单位低价售房): the difference is taxed. Throws {@link HesuanError}. */
+export function lowPriceHousing(request: LowPriceHousingRequest): LowPriceHousingAnswer;
+
 /** The margin of a service that a supplier renders. Throws {@link HesuanError}. */
 export function margin(request: MarginRequest): MarginAnswer;
+
+/** Whether the wage of a month reaches the minimum wage of the place. Throws {@link HesuanError}. */
+export function minimumWage(request: MinimumWageRequest): MinimumWageAnswer;
+
+/** The pay for a non-compete clause for which no amount was agreed. Throws {@link HesuanError}. */
+export function nonCompete(request: NonCompeteRequest): NonCompeteAnswer;
+
+/** The income to tax of a person without domicile, and a non-resident's tax on it.   Social insurance and the housing fund are not deducted. Wages of different periods that are paid in one month are computed  each by its own days; their incomes are added and taxed with formula 5. Throws {@link HesuanError}. */
+export function nonresident(request: NonresidentRequest): NonResidentAnswer;
+
+/** Overtime pay of a month: a wage (or a place with the wages that its rule chooses from), and hours, days or attendance. Throws {@link HesuanError}. */
+export function overtime(request: OvertimeRequest): OvertimeAnswer;
 
 /** A request for a national value of a month. Throws {@link HesuanError}. */
 export function parameter(request: ParameterRequest): ParameterAnswer;
@@ -134,6 +234,12 @@ export function personalPension(request: PersonalPensionRequest): PersonalPensio
 /** The premiums of a policy. Throws {@link HesuanError}. */
 export function premium(request: PremiumRequest): PremiumAnswer;
 
+/** Whether the length and the wage of a probation (试用期) are lawful. Throws {@link HesuanError}. */
+export function probation(request: ProbationRequest): ProbationAnswer;
+
+/** The wage of a month in which somebody came, left, or took unpaid leave. Throws {@link HesuanError}. */
+export function prorate(request: ProrateRequest): ProrateAnswer;
+
 /** Offers compared for a city and a number of heads. Throws {@link HesuanError}. */
 export function quotes(request: QuotesRequest): QuotesAnswer;
 
@@ -142,6 +248,12 @@ export function readDeclaration(request: ReadDeclarationRequest): ReadDeclaratio
 
 /** The tax on one payment of labour, author's, royalty or incidental income. Throws {@link HesuanError}. */
 export function remuneration(request: RemunerationRequest): RemunerationAnswer;
+
+/** The tax of a year whose status was forecast otherwise, against what was withheld. Throws {@link HesuanError}. */
+export function residenceChange(request: ResidenceChangeRequest): ResidenceChangeAnswer;
+
+/** When a person retires. Throws {@link HesuanError}. */
+export function retirement(request: RetirementRequest): RetirementAnswer;
 
 /** A request for the differences (补差) between what was known on a day and what is known now. Throws {@link HesuanError}. */
 export function retro(request: RetroRequest): RetroAnswer;
@@ -154,6 +266,24 @@ export function serviceFee(request: ServiceFeeRequest): FeeAnswer;
 
 /** The annual settlement of a resident's comprehensive income. Throws {@link HesuanError}. */
 export function settlement(request: SettlementRequest): SettlementAnswer;
+
+/** The tax on a severance payment (解除劳动关系一次性补偿收入, 财税〔2018〕164号 item 5 (1)). Throws {@link HesuanError}. */
+export function severance(request: SeveranceRequest): SeveranceAnswer;
+
+/** Sick pay of a whole month. Throws {@link HesuanError}. */
+export function sickPay(request: SickPayRequest): SickPayAnswer;
+
+/** The penalty for leaving before the service agreed for a training. Throws {@link HesuanError}. */
+export function trainingPenalty(request: TrainingPenaltyRequest): TrainingPenaltyAnswer;
+
+/** The union fee of a month, of a unit with a union. Throws {@link HesuanError}. */
+export function unionFee(request: UnionFeeRequest): UnionFeeAnswer;
+
+/** The VAT of a month or an invoice. Throws {@link HesuanError}. */
+export function vat(request: VatRequest): VatAnswer;
+
+/** What may be deducted from a month's wage for damage that the employee caused. Throws {@link HesuanError}. */
+export function wageDeduction(request: WageDeductionRequest): WageDeductionAnswer;
 
 /** Cumulative withholding of a resident's wages, for one month or several of a year. Throws {@link HesuanError}. */
 export function withhold(request: WithholdRequest): WithholdAnswer;

@@ -25,6 +25,18 @@ export type CountInput = number | string;
  */
 export type CityClass = 'first' | 'large' | 'other';
 /**
+ * A quantity with at most six decimals: a string, or a JSON number that is read by its digits.
+ */
+export type QuantityInput = string | number;
+/**
+ * Which part of the year the leave is for.
+ */
+export type LeaveBasis = 'year' | 'entrant' | 'leaver';
+/**
+ * How an annuity (企业年金、职业年金) is paid out.
+ */
+export type ReceiptKind = 'monthly' | 'quarterly' | 'yearly' | 'lump_emigration' | 'lump_death' | 'lump_other';
+/**
  * Whether a late fee has an end; sources disagree, so a contract says it.
  */
 export type LateFeeCap = 'none' | 'principal';
@@ -75,6 +87,10 @@ export type AuditDifference = 'next_bill' | 'refund';
  */
 export type BonusMethod = 'separate' | 'merged';
 /**
+ * What is owed.
+ */
+export type CompensationKind = 'n' | 'n_plus_1' | 'two_n';
+/**
  * A six-digit division code.
  */
 export type CityCode = string;
@@ -120,10 +136,6 @@ export type BaseInput =
  */
 export type FactorInput = string | number;
 /**
- * A quantity with at most six decimals: a string, or a JSON number that is read by its digits.
- */
-export type QuantityInput = string | number;
-/**
  * How the basic deduction (减除费用) of the year is counted.
  */
 export type BasicDeduction = 'months_employed' | 'calendar_months' | 'whole_year';
@@ -135,6 +147,10 @@ export type CutoffShift = 'none' | 'prev_workday' | 'next_workday';
  * What is to reach the target.
  */
 export type Target = 'net' | 'cost' | 'after_contributions';
+/**
+ * How the tax on the month's wage alone is found, which internal retirement subtracts.
+ */
+export type WageTaxBy = 'monthly_table' | 'cumulative_table';
 /**
  * What of a bill is taxed.
  */
@@ -148,13 +164,45 @@ export type TaxpayerKind = 'general' | 'simplified' | 'small';
  */
 export type PriceKindOfTax = 'inclusive' | 'exclusive' | 'borne';
 /**
+ * What is paid late.
+ */
+export type LateFeeKind = 'social_insurance' | 'tax' | 'housing_fund';
+/**
+ * What is paid.
+ */
+export type NonResidentIncome = 'wages' | 'bonus' | 'equity';
+/**
+ * How the income to tax is found (适用公式), numbered as in the withholding client.
+ */
+export type IncomeFormula = '1' | '2' | '3' | '4' | '5';
+/**
+ * At which step overtime pay is rounded to the fen.
+ */
+export type OvertimeRounding = 'last' | 'first';
+/**
+ * The system of working hours.
+ */
+export type HoursSystem = 'standard' | 'comprehensive' | 'flexible';
+/**
  * How a premium is priced.
  */
 export type PriceKind = 'per_head_month' | 'per_head_year_daily' | 'age_band' | 'tier' | 'job_class' | 'wage_percent';
 /**
+ * How the part of a month is paid.
+ */
+export type ProrateMethod = 'deduct' | 'attend' | 'ratio';
+/**
  * What is paid for.
  */
 export type RemunerationKind = 'labour' | 'author' | 'royalty' | 'incidental';
+/**
+ * Whether a person is a resident for income tax (居民个人).
+ */
+export type Residence = 'resident' | 'nonresident';
+/**
+ * Whose age it is.
+ */
+export type RetirementGroup = 'man' | 'woman_55' | 'woman_50';
 /**
  * How a fee is counted.
  */
@@ -171,6 +219,18 @@ export type HeadKey = 'person' | 'person_city' | 'person_service';
  * Whether the discount comes before the limits of the bill.
  */
 export type FeeOrder = 'discount_first' | 'limits_first';
+/**
+ * What kind of taxpayer.
+ */
+export type Taxpayer = 'general' | 'small';
+/**
+ * What is taxed.
+ */
+export type VatMethod = 'full' | 'difference' | 'simplified';
+/**
+ * What is sold.
+ */
+export type VatService = 'dispatch' | 'outsourcing';
 /**
  * Whose labour is withheld on cumulatively.
  */
@@ -194,13 +254,19 @@ export type WarningCode =
   | 'cap_open'
   | 'contributions_not_given'
   | 'eligibility_not_shown'
+  | 'employee_shares_open'
   | 'employer_size_not_given'
   | 'excess_taxed'
+  | 'exempt_assumed'
   | 'housing_fund_rate_not_given'
   | 'months_overcharged'
   | 'months_unrecoverable'
+  | 'local_average_not_given'
+  | 'local_rule_expired'
+  | 'minimum_wage_not_given'
   | 'net_below_zero'
   | 'not_merged_across_years'
+  | 'older_rules'
   | 'overtime_above_limit'
   | 'resident_not_settled'
   | 'rule_carried_over'
@@ -212,6 +278,18 @@ export type WarningCode =
   | 'second_payer'
   | 'supplementary_housing_fund_rate_not_given'
   | 'work_injury_rate_not_given';
+/**
+ * Why the leave of the year is lost (条例 art. 4).
+ */
+export type LeaveLost = 'school_holidays' | 'personal_days' | 'sick_months';
+/**
+ * How a receipt is taxed.
+ */
+export type ReceiptTable = 'monthly' | 'monthly_spread' | 'annual';
+/**
+ * A share of a base, at most six decimals.
+ */
+export type Rate = string;
 /**
  * What happened.
  */
@@ -346,10 +424,6 @@ export type Event =
       digest: string;
     };
 /**
- * A share of a base, at most six decimals.
- */
-export type Rate = string;
-/**
  * How sure a value is.
  */
 export type Status = 'confirmed' | 'derived' | 'recalled' | 'disputed';
@@ -370,9 +444,21 @@ export type PaidFrom = 'wages' | 'medical_account' | 'medical_fund';
  */
 export type RuleRef = string;
 /**
+ * How the lump sum of early retirement is spread.
+ */
+export type Spread = 'year_spread' | 'month_spread';
+/**
  * What a line of a payslip does.
  */
 export type Sign = 'add' | 'subtract' | 'employer';
+/**
+ * What kind of day it is.
+ */
+export type DayKind = 'workday' | 'rest_day' | 'holiday';
+/**
+ * What a quantity of overtime is counted in.
+ */
+export type OvertimeUnit = 'hour' | 'day';
 export type ParameterValue =
   | string
   | string[]
@@ -530,6 +616,117 @@ export interface AdditionalDeductionsRequest {
    * Medical cost of the year, by person.
    */
   illness?: MedicalCost[];
+  /**
+   * The day whose knowledge is used; all that is known if left out.
+   */
+  known_on?: Day;
+}
+/**
+ * Annual leave of a year, and the pay for the days not taken.
+ */
+export interface AnnualLeaveRequest {
+  /**
+   * The month in which it is settled.
+   */
+  month: Month;
+  /**
+   * Months of the total working life (累计工作时间), with all employers.
+   */
+  service_months?: CountInput;
+  /**
+   * Days of leave in a whole year, where the contract gives more than the law or the service is not known.
+   */
+  entitled_days?: QuantityInput;
+  /**
+   * Which part of the year the leave is for.
+   */
+  basis?: LeaveBasis;
+  /**
+   * Calendar days of the year employed here: those that remain for an entrant, those that have passed for a leaver.
+   */
+  employed_days?: CountInput;
+  /**
+   * Days taken.
+   */
+  taken?: QuantityInput;
+  /**
+   * The average month wage of the twelve months before, without overtime pay; no pay is computed if left out.
+   */
+  average_wage?: AmountInput;
+  /**
+   * Whether the normal pay of the days was paid, which the 300 % include.
+   */
+  normal_pay_given?: boolean;
+  /**
+   * Whether the employee waived the days in writing for reasons of their own: then normal pay is enough.
+   */
+  waived?: boolean;
+  /**
+   * Whether school holidays longer than the leave were taken.
+   */
+  school_holidays?: boolean;
+  /**
+   * Days of paid personal leave (事假) in the year.
+   */
+  personal_days?: QuantityInput;
+  /**
+   * Months of sick leave in the year.
+   */
+  sick_months?: QuantityInput;
+  /**
+   * The day whose knowledge is used; all that is known if left out.
+   */
+  known_on?: Day;
+}
+/**
+ * How much of an annuity contribution is paid before tax (年金缴费).
+ */
+export interface AnnuityContributionRequest {
+  /**
+   * The month of payment.
+   */
+  month: Month;
+  /**
+   * The employee's base of a month: last year's average wage (企业年金), or post and grade wages (职业年金).
+   */
+  base: AmountInput;
+  /**
+   * Last year's average wage of the city, of the YEAR.
+   */
+  average_annual_wage: AmountInput;
+  /**
+   * What the employee pays.
+   */
+  employee: AmountInput;
+  /**
+   * What the employer pays.
+   */
+  employer?: AmountInput;
+  /**
+   * What the employer may pay for this employee under the annuity's rules; within it where left out.
+   */
+  employer_limit?: AmountInput;
+  /**
+   * The day whose knowledge is used; all that is known if left out.
+   */
+  known_on?: Day;
+}
+/**
+ * The tax on an annuity receipt: the whole amount alone, nothing deducted. Two annuities are two receipts.
+ */
+export interface AnnuityReceiptRequest {
+  /**
+   * The month of payment.
+   */
+  month: Month;
+  /**
+   * How the annuity is paid out.
+   */
+  kind: ReceiptKind;
+  /**
+   * The amount.
+   */
+  amount: AmountInput;
   /**
    * The day whose knowledge is used; all that is known if left out.
    */
@@ -1122,6 +1319,84 @@ export interface CommissionRequest {
   known_on?: Day;
 }
 /**
+ * A length of service.
+ */
+export interface LengthOfService {
+  /**
+   * Full years.
+   */
+  years?: CountInput;
+  /**
+   * Full months beyond them.
+   */
+  months?: CountInput;
+  /**
+   * Days beyond those.
+   */
+  days?: CountInput;
+}
+/**
+ * Compensation for the end of an employment.
+ */
+export interface CompensationRequest {
+  /**
+   * The month in which it ends.
+   */
+  month: Month;
+  /**
+   * What is owed.
+   */
+  kind: CompensationKind;
+  /**
+   * The average month wage of the twelve months before, gross with bonuses and allowances (应得工资).
+   */
+  average_wage: AmountInput;
+  /**
+   * Overtime pay within that average; whether it counts is disputed.
+   */
+  average_overtime?: AmountInput;
+  /**
+   * Whether it counts; by the rule in force, which is disputed, if left out.
+   */
+  count_overtime?: boolean;
+  /**
+   * The wage of the month before, for `n_plus_1`.
+   */
+  last_month_wage?: AmountInput;
+  /**
+   * The local average month wage of the year before (本地区上年度职工月平均工资).
+   */
+  local_average_wage: AmountInput;
+  /**
+   * The minimum wage, below which the average does not count.
+   */
+  minimum_wage?: AmountInput;
+  /**
+   * The place whose minimum wage holds (six-digit code), in place of `minimum_wage`.
+   */
+  place?: CityCode;
+  /**
+   * The class of its minimum wage, 1 for the highest; needed where there are several.
+   */
+  class?: CountInput;
+  /**
+   * The length of service, in place of `hired` and `left`.
+   */
+  service?: LengthOfService;
+  /**
+   * The first day employed.
+   */
+  hired?: Day;
+  /**
+   * The last day employed.
+   */
+  left?: Day;
+  /**
+   * The day whose knowledge is used; all that is known if left out.
+   */
+  known_on?: Day;
+}
+/**
  * Bases by item, or for all of `social_insurance` or `housing_fund` (both funds).
  */
 export interface BasesInput {
@@ -1264,6 +1539,18 @@ export interface Payslip {
    * An annual bonus paid with the wages.
    */
   bonus?: SlipBonus;
+  /**
+   * The place whose minimum wage the pay is held against; nothing is checked if left out.
+   */
+  minimum_wage?: MinimumWagePlace;
+  /**
+   * Averages that limit the housing fund before tax; it counts whole if left out.
+   */
+  housing_fund_cap?: HousingFundAverages;
+  /**
+   * An annuity paid with the wages.
+   */
+  annuity?: SlipAnnuity;
   /**
    * What is taken off after tax.
    */
@@ -1561,6 +1848,61 @@ export interface SlipBonus {
   separate_used_this_year?: boolean;
 }
 /**
+ * The place whose minimum wage the pay is held against.
+ */
+export interface MinimumWagePlace {
+  /**
+   * The place (six-digit code).
+   */
+  place: CityCode;
+  /**
+   * The class of the place, 1 for the highest; needed where there are several.
+   */
+  class?: CountInput;
+}
+/**
+ * Averages that limit the housing fund before tax.
+ */
+export interface HousingFundAverages {
+  /**
+   * The employee's average wage of a month of last year.
+   */
+  own_average: AmountInput;
+  /**
+   * Last year's average wage of the city, of a MONTH.
+   */
+  city_average: AmountInput;
+  /**
+   * The division code of the place, where its province has a rule of its own.
+   */
+  province?: CityCode;
+}
+/**
+ * An annuity paid with the wages (年金).
+ */
+export interface SlipAnnuity {
+  /**
+   * The employee's base of a month.
+   */
+  base: AmountInput;
+  /**
+   * Last year's average wage of the city, of the YEAR.
+   */
+  average_annual_wage: AmountInput;
+  /**
+   * What the employee pays.
+   */
+  employee: AmountInput;
+  /**
+   * What the employer pays.
+   */
+  employer?: AmountInput;
+  /**
+   * What the employer may pay for this employee under the annuity's rules; within it where left out.
+   */
+  employer_limit?: AmountInput;
+}
+/**
  * What is taken off after tax.
  */
 export interface AfterTax {
@@ -1576,6 +1918,10 @@ export interface AfterTax {
    * The amount.
    */
   amount: AmountInput;
+  /**
+   * Whether it makes good a damage, which the law limits; needs `minimum_wage`.
+   */
+  damage?: boolean;
 }
 /**
  * Rows that the withholding client imports.
@@ -1608,6 +1954,85 @@ export interface DeclarationRequest {
   overlay?: {
     [k: string]: unknown;
   };
+}
+/**
+ * The levy for the employment of disabled persons, paid in a year on the figures of the year before.
+ */
+export interface DisabilityLevyRequest {
+  /**
+   * The year in which it is paid, 1900 to 2199.
+   */
+  year: CountInput;
+  /**
+   * The place whose ratio holds (six-digit code).
+   */
+  place?: CityCode;
+  /**
+   * The ratio, where the place's is not in the rules or another one was told.
+   */
+  ratio?: RateInput;
+  /**
+   * Average staff of the year before; seasonal workers count by months ÷ 12.
+   */
+  staff: QuantityInput;
+  /**
+   * Disabled persons employed in the year before, as the place counts them (a severe disability may count twice).
+   */
+  disabled: QuantityInput;
+  /**
+   * The unit's average annual wage of the year before.
+   */
+  average_wage: AmountInput;
+  /**
+   * The local average annual wage of the year before, which caps it.
+   */
+  local_average_wage?: AmountInput;
+  /**
+   * The day whose knowledge is used; all that is known if left out.
+   */
+  known_on?: Day;
+}
+/**
+ * The extra wage where there is no written contract.
+ */
+export interface DoubleWageRequest {
+  /**
+   * The first day employed.
+   */
+  hired: Day;
+  /**
+   * The last day without a written contract.
+   */
+  until: Day;
+  /**
+   * The month wage.
+   */
+  month_wage: AmountInput;
+  /**
+   * The day whose knowledge is used; all that is known if left out.
+   */
+  known_on?: Day;
+}
+/**
+ * The tax on the lump sum of early retirement (提前退休一次性补贴收入, 财税〔2018〕164号 item 5 (2)).
+ */
+export interface EarlyRetirementRequest {
+  /**
+   * The month of payment.
+   */
+  month: Month;
+  /**
+   * The lump sum.
+   */
+  amount: AmountInput;
+  /**
+   * Months from the retirement to the statutory age; from 2025 that is the delayed age.
+   */
+  months: CountInput;
+  /**
+   * The day whose knowledge is used; all that is known if left out.
+   */
+  known_on?: Day;
 }
 /**
  * A time in which a person works for a customer.
@@ -1675,6 +2100,56 @@ export interface EnrolmentRequest {
    * Left by this day of the month, the last month is not due.
    */
   leave_day_threshold?: CountInput;
+}
+/**
+ * An equity incentive that was taxed before.
+ */
+export interface EarlierEquity {
+  /**
+   * The month of the event.
+   */
+  month: Month;
+  /**
+   * The income.
+   */
+  income: AmountInput;
+  /**
+   * The tax.
+   */
+  tax: AmountInput;
+}
+/**
+ * The tax on an equity incentive of a listed company (股票期权、限制性股票等); those of one tax year are merged, never across years.
+ */
+export interface EquityRequest {
+  /**
+   * The month of exercise or release.
+   */
+  month: Month;
+  /**
+   * The income, in place of `shares`, `strike` and `market`.
+   */
+  income?: AmountInput;
+  /**
+   * Number of shares.
+   */
+  shares?: QuantityInput;
+  /**
+   * What the person pays for a share.
+   */
+  strike?: QuantityInput;
+  /**
+   * The market price of a share on the day.
+   */
+  market?: QuantityInput;
+  /**
+   * Events before this one; those of another tax year are left out.
+   */
+  earlier?: EarlierEquity[];
+  /**
+   * The day whose knowledge is used; all that is known if left out.
+   */
+  known_on?: Day;
 }
 /**
  * A request for an explanation of the contributions of one person and month.
@@ -1809,6 +2284,39 @@ export interface GrossUpRequest {
   };
 }
 /**
+ * How much of the housing fund is paid before tax, on each side.
+ */
+export interface HousingFundCapRequest {
+  /**
+   * The month of payment.
+   */
+  month: Month;
+  /**
+   * The employee's average wage of a month of last year.
+   */
+  own_average: AmountInput;
+  /**
+   * Last year's average wage of the city, of a MONTH.
+   */
+  city_average: AmountInput;
+  /**
+   * What the employee pays.
+   */
+  employee: AmountInput;
+  /**
+   * What the employer pays.
+   */
+  employer: AmountInput;
+  /**
+   * The division code of the place, where its province has a rule of its own.
+   */
+  province?: CityCode;
+  /**
+   * The day whose knowledge is used; all that is known if left out.
+   */
+  known_on?: Day;
+}
+/**
  * A repayment.
  */
 export interface Repayment {
@@ -1849,6 +2357,39 @@ export interface InterestRequest {
    * Days of a year by the contract: 360 or 365.
    */
   basis?: CountInput;
+}
+/**
+ * The tax on the lump sum of internal retirement (内部退养一次性收入, 国税发〔1999〕58号, 财税〔2018〕164号 item 5 (3)).   The wage of the month stays in the cumulative withholding.
+ */
+export interface InternalRetirementRequest {
+  /**
+   * The month of payment.
+   */
+  month: Month;
+  /**
+   * The lump sum.
+   */
+  amount: AmountInput;
+  /**
+   * Months from the internal retirement to the statutory age.
+   */
+  months: CountInput;
+  /**
+   * The wage of the month of payment.
+   */
+  month_wage: AmountInput;
+  /**
+   * How the tax on that wage alone is found; as the rules say if left out, where sources disagree.
+   */
+  wage_tax_by?: WageTaxBy;
+  /**
+   * The tax withheld on that wage by the cumulative method, for `cumulative_table`.
+   */
+  cumulative_wage_tax?: AmountInput;
+  /**
+   * The day whose knowledge is used; all that is known if left out.
+   */
+  known_on?: Day;
 }
 /**
  * The VAT and invoices of a bill.
@@ -1896,6 +2437,60 @@ export interface InvoiceRequest {
   special_wanted?: AmountInput;
 }
 /**
+ * The late fee on an amount: from a day to the day of payment, or a number of days.
+ */
+export interface LateFeeRequest {
+  /**
+   * What is paid late.
+   */
+  kind: LateFeeKind;
+  /**
+   * The amount.
+   */
+  amount: AmountInput;
+  /**
+   * The first day of default: for a tax the day after its deadline, for social insurance as the city has it.
+   */
+  from?: Day;
+  /**
+   * The day of payment.
+   */
+  to?: Day;
+  /**
+   * Whether the day of payment counts; by the rule in force if left out.
+   */
+  count_last_day?: boolean;
+  /**
+   * The number of days, in place of `to`.
+   */
+  days?: CountInput;
+  /**
+   * The month that decides the rate, where only days are given.
+   */
+  month?: Month;
+  /**
+   * The day whose knowledge is used; all that is known if left out.
+   */
+  known_on?: Day;
+}
+/**
+ * The tax on housing that an employer sells to an employee under cost (单位低价售房): the difference is taxed.
+ */
+export interface LowPriceHousingRequest {
+  /**
+   * The month of the sale.
+   */
+  month: Month;
+  /**
+   * What the employee pays less than the cost of building or purchase.
+   */
+  difference: AmountInput;
+  /**
+   * The day whose knowledge is used; all that is known if left out.
+   */
+  known_on?: Day;
+}
+/**
  * The margin of a service that a supplier renders.
  */
 export interface MarginRequest {
@@ -1927,6 +2522,249 @@ export interface MarginRequest {
    * Whether the supplier's invoice gives input VAT.
    */
   deductible?: boolean;
+}
+/**
+ * Whether the wage of a month reaches the minimum wage of the place.
+ */
+export interface MinimumWageRequest {
+  /**
+   * The place (six-digit code).
+   */
+  place: CityCode;
+  /**
+   * The month.
+   */
+  month: Month;
+  /**
+   * The class of the place, 1 for the highest; needed where there are several.
+   */
+  class?: CountInput;
+  /**
+   * What is paid for the month, before the employee's contributions.
+   */
+  wage: AmountInput;
+  /**
+   * Pay within it that does not count: overtime, shifts, heat and hardship allowances, welfare, and what the place excludes.
+   */
+  excluded?: AmountInput;
+  /**
+   * The employee's social insurance of the month.
+   */
+  employee_social_insurance?: AmountInput;
+  /**
+   * The employee's housing fund of the month.
+   */
+  employee_housing_fund?: AmountInput;
+  /**
+   * The day whose knowledge is used; all that is known if left out.
+   */
+  known_on?: Day;
+}
+/**
+ * The pay for a non-compete clause for which no amount was agreed.
+ */
+export interface NonCompeteRequest {
+  /**
+   * The month in which the employment ended.
+   */
+  month: Month;
+  /**
+   * The average month wage of the twelve months before.
+   */
+  average_wage: AmountInput;
+  /**
+   * The months of the clause.
+   */
+  months: CountInput;
+  /**
+   * The minimum wage, below which a month's pay may not be.
+   */
+  minimum_wage?: AmountInput;
+  /**
+   * The place whose minimum wage holds (six-digit code), in place of `minimum_wage`.
+   */
+  place?: CityCode;
+  /**
+   * The class of its minimum wage, 1 for the highest; needed where there are several.
+   */
+  class?: CountInput;
+  /**
+   * The day whose knowledge is used; all that is known if left out.
+   */
+  known_on?: Day;
+}
+/**
+ * The income to tax of a person without domicile, and a non-resident's tax on it.   Social insurance and the housing fund are not deducted. Wages of different periods that are paid in one month are computed  each by its own days; their incomes are added and taxed with formula 5.
+ */
+export interface NonresidentRequest {
+  /**
+   * The month of payment.
+   */
+  month: Month;
+  /**
+   * What is paid.
+   */
+  kind: NonResidentIncome;
+  /**
+   * Whether the person is a director, supervisor or senior manager of a resident company (高管人员).
+   */
+  executive?: boolean;
+  /**
+   * Days of residence (of 24 hours) in China expected for the calendar year.
+   */
+  days_in_year: CountInput;
+  /**
+   * Whether a resident lived here so in each of the six years before, without one long absence (连续满六年).
+   */
+  six_years?: boolean;
+  /**
+   * What is paid in China and abroad together.
+   */
+  total: AmountInput;
+  /**
+   * What of it is paid and borne abroad.
+   */
+  paid_abroad?: AmountInput;
+  /**
+   * Work days in China in the period that the payment belongs to, in half days; not needed where the formula has no days.
+   */
+  work_days_in_china?: QuantityInput;
+  /**
+   * Calendar days of that period; those of the month if left out, needed for a bonus or equity.
+   */
+  calendar_days?: CountInput;
+  /**
+   * The formula, where the status does not decide it (such as under a treaty).
+   */
+  formula?: IncomeFormula;
+  /**
+   * Income to tax of equity incentives earlier in the year, for `equity`.
+   */
+  year_total_before?: AmountInput;
+  /**
+   * Tax on it, for `equity`.
+   */
+  taxed_before?: AmountInput;
+  /**
+   * Whether a bonus of this year was taxed so before, for `bonus`.
+   */
+  separate_used_this_year?: boolean;
+  /**
+   * The day whose knowledge is used; all that is known if left out.
+   */
+  known_on?: Day;
+}
+/**
+ * Hours of overtime by kind of day.
+ */
+export interface OvertimeHours {
+  /**
+   * On working days, beyond the normal hours.
+   */
+  workday?: QuantityInput;
+  /**
+   * On rest days.
+   */
+  rest_day?: QuantityInput;
+  /**
+   * On statutory holidays.
+   */
+  holiday?: QuantityInput;
+}
+/**
+ * Whole days or parts of days worked that are paid by the day wage.
+ */
+export interface OvertimeDays {
+  /**
+   * Rest days.
+   */
+  rest_day?: QuantityInput;
+  /**
+   * Statutory holidays.
+   */
+  holiday?: QuantityInput;
+}
+/**
+ * Hours of overtime on a day; the calendar says what kind of day it is.
+ */
+export interface AttendedDay {
+  /**
+   * The day.
+   */
+  day: Day;
+  /**
+   * The hours of overtime: on a working day those beyond the normal ones, else all.
+   */
+  hours: QuantityInput;
+}
+/**
+ * Overtime pay of a month: a wage (or a place with the wages that its rule chooses from), and hours, days or attendance.
+ */
+export interface OvertimeRequest {
+  /**
+   * The month worked.
+   */
+  month: Month;
+  /**
+   * The month wage that overtime is based on.
+   */
+  month_wage?: AmountInput;
+  /**
+   * The hourly wage, in place of a month wage.
+   */
+  hourly_wage?: AmountInput;
+  /**
+   * The day wage, in place of a month wage.
+   */
+  day_wage?: AmountInput;
+  /**
+   * The place whose rule of the base holds (six-digit code), in place of a given wage.
+   */
+  place?: CityCode;
+  /**
+   * The class of the place's minimum wage, 1 for the highest; needed where there are several.
+   */
+  class?: CountInput;
+  /**
+   * The month wage of the contract, for `place`.
+   */
+  contract_wage?: AmountInput;
+  /**
+   * The month wage of the collective agreement, for `place`.
+   */
+  collective_wage?: AmountInput;
+  /**
+   * The month wage for normal work, for `place`.
+   */
+  normal_wage?: AmountInput;
+  /**
+   * Hours by kind of day.
+   */
+  hours?: OvertimeHours;
+  /**
+   * Days by kind of day.
+   */
+  days?: OvertimeDays;
+  /**
+   * Hours by day, classified by the calendar, in place of `hours` and `days`.
+   */
+  attendance?: AttendedDay[];
+  /**
+   * Rest-day hours for which rest in lieu (补休) was given; a statutory holiday cannot be exchanged.
+   */
+  rest_in_lieu_hours?: QuantityInput;
+  /**
+   * At which step it is rounded; by the rule in force, which is disputed, if left out.
+   */
+  rounding?: OvertimeRounding;
+  /**
+   * The system of working hours.
+   */
+  hours_system?: HoursSystem;
+  /**
+   * The day whose knowledge is used; all that is known if left out.
+   */
+  known_on?: Day;
 }
 /**
  * A request for a national value of a month.
@@ -1979,6 +2817,18 @@ export interface PayslipRequest {
    * An annual bonus paid with the wages.
    */
   bonus?: SlipBonus;
+  /**
+   * The place whose minimum wage the pay is held against; nothing is checked if left out.
+   */
+  minimum_wage?: MinimumWagePlace;
+  /**
+   * Averages that limit the housing fund before tax; it counts whole if left out.
+   */
+  housing_fund_cap?: HousingFundAverages;
+  /**
+   * An annuity paid with the wages.
+   */
+  annuity?: SlipAnnuity;
   /**
    * What is taken off after tax.
    */
@@ -2161,6 +3011,80 @@ export interface PremiumRequest {
   covers: Cover[];
 }
 /**
+ * Whether the length and the wage of a probation (试用期) are lawful.
+ */
+export interface ProbationRequest {
+  /**
+   * The place (six-digit code).
+   */
+  place: CityCode;
+  /**
+   * The month.
+   */
+  month: Month;
+  /**
+   * The class of the place's minimum wage, 1 for the highest; needed where there are several.
+   */
+  class?: CountInput;
+  /**
+   * The term of the contract in months; `0` for one that ends with a piece of work.
+   */
+  contract_months?: CountInput;
+  /**
+   * Whether the contract has no term.
+   */
+  open_ended?: boolean;
+  /**
+   * The probation agreed, in months.
+   */
+  probation_months: CountInput;
+  /**
+   * The month wage agreed for the probation.
+   */
+  agreed_wage: AmountInput;
+  /**
+   * The month wage of the contract.
+   */
+  contract_wage: AmountInput;
+  /**
+   * The day whose knowledge is used; all that is known if left out.
+   */
+  known_on?: Day;
+}
+/**
+ * The wage of a month in which somebody came, left, or took unpaid leave.
+ */
+export interface ProrateRequest {
+  /**
+   * The month.
+   */
+  month: Month;
+  /**
+   * The wage of a whole month.
+   */
+  wage: AmountInput;
+  /**
+   * The first day employed; before the month if left out.
+   */
+  employed_from?: Day;
+  /**
+   * The last day employed; after the month if left out.
+   */
+  employed_to?: Day;
+  /**
+   * Paid days of the employment in the month that were not attended and are not paid (事假).
+   */
+  absent_days?: QuantityInput;
+  /**
+   * The formula; by the rule in force, which is disputed, if left out.
+   */
+  method?: ProrateMethod;
+  /**
+   * The day whose knowledge is used; all that is known if left out.
+   */
+  known_on?: Day;
+}
+/**
  * What a provider offers.
  */
 export interface Offer {
@@ -2315,6 +3239,73 @@ export interface RemunerationRequest {
    * Whether the donation goes to a listed recipient and is deducted in full.
    */
   charity_full?: boolean;
+  /**
+   * The day whose knowledge is used; all that is known if left out.
+   */
+  known_on?: Day;
+}
+/**
+ * A month of a year whose status turned out otherwise.
+ */
+export interface MonthUnderStatus {
+  /**
+   * The month of payment.
+   */
+  month: Month;
+  /**
+   * The income to tax of the month under the new status (see `nonresident`).
+   */
+  income: AmountInput;
+  /**
+   * What was withheld under the forecast.
+   */
+  withheld: AmountInput;
+}
+/**
+ * The tax of a year whose status was forecast otherwise, against what was withheld.
+ */
+export interface ResidenceChangeRequest {
+  /**
+   * The calendar year.
+   */
+  year: CountInput;
+  /**
+   * What the person turned out to be: a resident settles the year, a non-resident corrects each month.
+   */
+  became: Residence;
+  /**
+   * The months, ascending.
+   */
+  months: MonthUnderStatus[];
+  /**
+   * Special deductions of the year (专项扣除), for a resident.
+   */
+  special?: AmountInput;
+  /**
+   * Special additional deductions of the year (专项附加扣除), for a resident.
+   */
+  additional?: AmountInput;
+  /**
+   * Other deductions of the year (其他扣除), for a resident.
+   */
+  other?: AmountInput;
+  /**
+   * The day whose knowledge is used; all that is known if left out.
+   */
+  known_on?: Day;
+}
+/**
+ * When a person retires.
+ */
+export interface RetirementRequest {
+  /**
+   * The month of birth.
+   */
+  born: Month;
+  /**
+   * Whose age it is.
+   */
+  group: RetirementGroup;
   /**
    * The day whose knowledge is used; all that is known if left out.
    */
@@ -2696,6 +3687,188 @@ export interface SettlementRequest {
   known_on?: Day;
 }
 /**
+ * The tax on a severance payment (解除劳动关系一次性补偿收入, 财税〔2018〕164号 item 5 (1)).
+ */
+export interface SeveranceRequest {
+  /**
+   * The month of payment.
+   */
+  month: Month;
+  /**
+   * The payment, living allowance and other grants included.
+   */
+  amount: AmountInput;
+  /**
+   * Last year's average wage of the place, of the YEAR; not needed where `bankruptcy` is true.
+   */
+  average_annual_wage?: AmountInput;
+  /**
+   * Whether a bankrupt firm pays it (破产安置费), which exempts the whole.
+   */
+  bankruptcy?: boolean;
+  /**
+   * The day whose knowledge is used; all that is known if left out.
+   */
+  known_on?: Day;
+}
+/**
+ * Sick pay of a whole month.
+ */
+export interface SickPayRequest {
+  /**
+   * The place (six-digit code).
+   */
+  place: CityCode;
+  /**
+   * The month; in the month in which a local rule expires, a `day` is needed.
+   */
+  month?: Month;
+  /**
+   * A day of the sick leave, in place of `month`.
+   */
+  day?: Day;
+  /**
+   * The class of the place's minimum wage, 1 for the highest; needed where there are several.
+   */
+  class?: CountInput;
+  /**
+   * The month wage that sick pay is a share of.
+   */
+  wage: AmountInput;
+  /**
+   * Years of service with this employer, for a ladder.
+   */
+  seniority_years?: QuantityInput;
+  /**
+   * Months of continuous sick leave with this one, for a ladder.
+   */
+  months_sick?: QuantityInput;
+  /**
+   * The share of the wage that the contract, the collective agreement or the rules of the employer give.
+   */
+  share?: RateInput;
+  /**
+   * The employee's contributions of the month, where the floor must remain after them.
+   */
+  employee_contributions?: AmountInput;
+  /**
+   * The day whose knowledge is used; all that is known if left out.
+   */
+  known_on?: Day;
+}
+/**
+ * The penalty for leaving before the service agreed for a training.
+ */
+export interface TrainingPenaltyRequest {
+  /**
+   * The month in which the employee leaves.
+   */
+  month: Month;
+  /**
+   * What the training cost the employer.
+   */
+  cost: AmountInput;
+  /**
+   * The months of service agreed (服务期).
+   */
+  months: QuantityInput;
+  /**
+   * The months served of them.
+   */
+  served_months: QuantityInput;
+  /**
+   * The day whose knowledge is used; all that is known if left out.
+   */
+  known_on?: Day;
+}
+/**
+ * The union fee of a month, of a unit with a union.
+ */
+export interface UnionFeeRequest {
+  /**
+   * The month.
+   */
+  month: Month;
+  /**
+   * The wages of all staff.
+   */
+  wages: AmountInput;
+  /**
+   * The day whose knowledge is used; all that is known if left out.
+   */
+  known_on?: Day;
+}
+/**
+ * The VAT of a month or an invoice.
+ */
+export interface VatRequest {
+  /**
+   * The month of the sale.
+   */
+  month: Month;
+  /**
+   * What kind of taxpayer.
+   */
+  taxpayer: Taxpayer;
+  /**
+   * What is taxed.
+   */
+  method: VatMethod;
+  /**
+   * What is sold.
+   */
+  service: VatService;
+  /**
+   * The price, tax included.
+   */
+  gross?: AmountInput;
+  /**
+   * The price without tax, in place of `gross`.
+   */
+  net?: AmountInput;
+  /**
+   * What is passed through within the price: wages, welfare, social insurance and housing fund paid for the client.
+   */
+  pass_through?: AmountInput;
+  /**
+   * The day whose knowledge is used; all that is known if left out.
+   */
+  known_on?: Day;
+}
+/**
+ * What may be deducted from a month's wage for damage that the employee caused.
+ */
+export interface WageDeductionRequest {
+  /**
+   * The month.
+   */
+  month: Month;
+  /**
+   * The wage of the month.
+   */
+  wage: AmountInput;
+  /**
+   * The minimum wage, in place of `place`.
+   */
+  minimum_wage?: AmountInput;
+  /**
+   * The place whose minimum wage holds (six-digit code).
+   */
+  place?: CityCode;
+  /**
+   * The class of its minimum wage, 1 for the highest; needed where there are several.
+   */
+  class?: CountInput;
+  /**
+   * The damage to be made good; only the limit is computed if left out.
+   */
+  damage?: AmountInput;
+  /**
+   * The day whose knowledge is used; all that is known if left out.
+   */
+  known_on?: Day;
+}
+/**
  * The wages of a month.
  */
 export interface MonthOfWages {
@@ -2911,6 +4084,18 @@ export interface PayslipDraft {
    */
   bonus?: SlipBonus;
   /**
+   * The place whose minimum wage the pay is held against; nothing is checked if left out.
+   */
+  minimum_wage?: MinimumWagePlace;
+  /**
+   * Averages that limit the housing fund before tax; it counts whole if left out.
+   */
+  housing_fund_cap?: HousingFundAverages;
+  /**
+   * An annuity paid with the wages.
+   */
+  annuity?: SlipAnnuity;
+  /**
    * What is taken off after tax.
    */
   deductions?: AfterTax[];
@@ -3100,6 +4285,125 @@ export interface AdditionalDeductionsAnswer {
    * Serious illness of the year, which only the settlement deducts.
    */
   illness: Money;
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
+}
+/**
+ * The answer of `annual_leave`.
+ */
+export interface AnnualLeaveAnswer {
+  /**
+   * Days of leave in a whole year.
+   */
+  entitled_days: Number;
+  /**
+   * Why the leave of the year is lost; `null` if it is not.
+   */
+  lost: LeaveLost | null;
+  /**
+   * Days of leave here in this year.
+   */
+  days: Number;
+  /**
+   * Days not taken, which are paid; taken in excess is not clawed back.
+   */
+  unused_days: Number;
+  /**
+   * The day wage, rounded for display; `null` without an average wage.
+   */
+  day_wage: Money | null;
+  /**
+   * Times the day wage; `null` without an average wage.
+   */
+  multiple: Number | null;
+  /**
+   * The pay; `null` without an average wage.
+   */
+  pay: Money | null;
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
+}
+/**
+ * The answer of `annuity_contribution`.
+ */
+export interface AnnuityContributionAnswer {
+  /**
+   * The cap of the base, to the fen.
+   */
+  base_cap: Money;
+  /**
+   * What the employee may pay before tax.
+   */
+  cap: Money;
+  /**
+   * What the employee pays before tax.
+   */
+  deductible: Money;
+  /**
+   * What the employee pays from taxed income.
+   */
+  employee_excess: Money;
+  /**
+   * What the employer pays above its limit, which is taxed as wages.
+   */
+  employer_excess: Money;
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
+}
+/**
+ * The answer of `annuity_receipt`.
+ */
+export interface AnnuityReceiptAnswer {
+  /**
+   * How the receipt is taxed.
+   */
+  table: ReceiptTable;
+  /**
+   * The rate of the bracket.
+   */
+  rate: Rate;
+  /**
+   * The quick deduction of the bracket.
+   */
+  quick: Money;
+  /**
+   * The tax.
+   */
+  tax: Money;
+  /**
+   * The receipt less the tax.
+   */
+  net: Money;
   /**
    * The steps of the computation, in order.
    */
@@ -3538,6 +4842,63 @@ export interface CommissionAnswer {
   stamp: Stamp;
 }
 /**
+ * The answer of `compensation`.
+ */
+export interface CompensationAnswer {
+  /**
+   * What is owed.
+   */
+  kind: CompensationKind;
+  /**
+   * Full years of service.
+   */
+  years: number;
+  /**
+   * Full months beyond them.
+   */
+  months: number;
+  /**
+   * Days beyond those.
+   */
+  days: number;
+  /**
+   * N: months of wage.
+   */
+  n: Number;
+  /**
+   * The month wage that counts.
+   */
+  wage: Money;
+  /**
+   * Whether the wage was cut to the multiple of the local average, and the years with it.
+   */
+  capped: boolean;
+  /**
+   * The compensation, or the damages in its place.
+   */
+  compensation: Money;
+  /**
+   * Pay in place of notice; `null` where it is not owed.
+   */
+  notice_pay: Money | null;
+  /**
+   * What is owed.
+   */
+  amount: Money;
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
+}
+/**
  * One amount: an item of one side in the month.
  */
 export interface Line {
@@ -3705,6 +5066,149 @@ export interface DeclarationAnswer {
   stamp: Stamp;
 }
 /**
+ * The answer of `disability_levy`.
+ */
+export interface DisabilityLevyAnswer {
+  /**
+   * The ratio that must be employed, with which the steps of the relief compare.
+   */
+  ratio: Rate;
+  /**
+   * The ratio that the levy is computed at.
+   */
+  levy_ratio: Rate;
+  /**
+   * The share that is employed.
+   */
+  employed_ratio: Number;
+  /**
+   * What the place takes as average wage; `null` where it is the unit's.
+   */
+  base: string | null;
+  /**
+   * The average annual wage that counts.
+   */
+  wage: Money;
+  /**
+   * Persons not employed; may be a fraction.
+   */
+  shortfall: Number;
+  /**
+   * The levy before relief.
+   */
+  levy: Money;
+  /**
+   * Whether so few staff are exempt.
+   */
+  exempt: boolean;
+  /**
+   * The share of the levy that is paid.
+   */
+  pay_share: Rate;
+  /**
+   * The levy to pay.
+   */
+  payable: Money;
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
+}
+/**
+ * The answer of `double_wage`.
+ */
+export interface DoubleWageAnswer {
+  /**
+   * The first day for which it is owed; `null` where it is owed for none.
+   */
+  from: Day | null;
+  /**
+   * The last one; `null` where it is owed for none.
+   */
+  to: Day | null;
+  /**
+   * Full months.
+   */
+  months: number;
+  /**
+   * Days beyond them.
+   */
+  days: number;
+  /**
+   * One more wage for that time.
+   */
+  extra: Money;
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
+}
+/**
+ * The answer of `early_retirement`.
+ */
+export interface EarlyRetirementAnswer {
+  /**
+   * How the lump sum is spread.
+   */
+  method: Spread;
+  /**
+   * Years to the statutory age; fractions count.
+   */
+  years: Number;
+  /**
+   * The lump sum of a year, to the fen; null where it is spread over months.
+   */
+  per_year: Money | null;
+  /**
+   * The taxable income of a year, to the fen; null where it is spread over months.
+   */
+  taxable_per_year: Money | null;
+  /**
+   * The rate of its bracket.
+   */
+  rate: Rate;
+  /**
+   * The quick deduction of its bracket.
+   */
+  quick: Money;
+  /**
+   * The tax.
+   */
+  tax: Money;
+  /**
+   * The lump sum less the tax.
+   */
+  net: Money;
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
+}
+/**
  * The months of a spell.
  */
 export interface SpellMonths {
@@ -3765,6 +5269,51 @@ export interface EnrolmentAnswer {
    * The spells.
    */
   spells: SpellMonths[];
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
+}
+/**
+ * The answer of `equity`.
+ */
+export interface EquityAnswer {
+  /**
+   * The income of this event, to the fen.
+   */
+  income: Money;
+  /**
+   * The income of the tax year with it, to the fen.
+   */
+  year_income: Money;
+  /**
+   * The rate of the bracket.
+   */
+  rate: Rate;
+  /**
+   * The quick deduction of the bracket.
+   */
+  quick: Money;
+  /**
+   * The tax on the income of the tax year.
+   */
+  year_tax: Money;
+  /**
+   * The tax of the earlier events of the tax year.
+   */
+  tax_before: Money;
+  /**
+   * The tax of this event.
+   */
+  tax: Money;
   /**
    * The steps of the computation, in order.
    */
@@ -3919,11 +5468,15 @@ export interface Slip {
    */
   bonus_tax: Money;
   /**
+   * 年金: what the employee pays into an annuity.
+   */
+  annuity: Money;
+  /**
    * What is taken off after tax.
    */
   deductions: Money;
   /**
-   * 实发: gross − contributions − tax − tax of the bonus − deductions.
+   * 实发: gross − contributions − annuity − tax − tax of the bonus − deductions.
    */
   net: Money;
   /**
@@ -3931,7 +5484,7 @@ export interface Slip {
    */
   employer_contributions: Money;
   /**
-   * 用工成本: gross, the employer's contributions and its own items.
+   * 用工成本: gross, the employer's contributions, annuity and own items.
    */
   employer_cost: Money;
   /**
@@ -4100,6 +5653,47 @@ export interface GrossUpAnswer {
   stamp: Stamp;
 }
 /**
+ * The answer of `housing_fund_cap`.
+ */
+export interface HousingFundCapAnswer {
+  /**
+   * The cap of the base.
+   */
+  cap_base: Money;
+  /**
+   * The base that counts: the employee's average wage within the cap.
+   */
+  base: Money;
+  /**
+   * What each side may pay before tax.
+   */
+  cap: Money;
+  /**
+   * What the employee pays above it.
+   */
+  employee_excess: Money;
+  /**
+   * What the employer pays above it.
+   */
+  employer_excess: Money;
+  /**
+   * The sum of both, which joins the taxable wages.
+   */
+  taxable_excess: Money;
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
+}
+/**
  * A time with one balance.
  */
 export interface Segment {
@@ -4128,6 +5722,55 @@ export interface InterestAnswer {
    * What is left of the advance.
    */
   closing_balance: Money;
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
+}
+/**
+ * The answer of `internal_retirement`.
+ */
+export interface InternalRetirementAnswer {
+  /**
+   * How the tax on the wage alone is found.
+   */
+  wage_tax_by: WageTaxBy;
+  /**
+   * The income that finds the bracket, to the fen: the lump sum of a month with the wage, less the basic deduction.
+   */
+  bracket_income: Money;
+  /**
+   * The rate of its bracket.
+   */
+  rate: Rate;
+  /**
+   * The quick deduction of its bracket.
+   */
+  quick: Money;
+  /**
+   * The tax on the lump sum with the wage.
+   */
+  tax_with_wage: Money;
+  /**
+   * The tax on the wage alone.
+   */
+  wage_tax: Money;
+  /**
+   * The tax on the lump sum: the difference.
+   */
+  tax: Money;
+  /**
+   * The lump sum less its tax.
+   */
+  net: Money;
   /**
    * The steps of the computation, in order.
    */
@@ -4216,6 +5859,89 @@ export interface InvoiceAnswer {
   stamp: Stamp;
 }
 /**
+ * Days under one rate.
+ */
+export interface FeeSpan {
+  /**
+   * The first day; `null` where only days were given.
+   */
+  from: Day | null;
+  /**
+   * The last day that counts; `null` where only days were given.
+   */
+  to: Day | null;
+  /**
+   * The days.
+   */
+  days: number;
+  /**
+   * The rate of a day.
+   */
+  rate: Rate;
+}
+/**
+ * The answer of `late_fee`.
+ */
+export interface LateFeeAnswer {
+  /**
+   * What is paid late.
+   */
+  kind: LateFeeKind;
+  /**
+   * All days that count.
+   */
+  days: number;
+  /**
+   * The days by rate.
+   */
+  spans: FeeSpan[];
+  /**
+   * The fee.
+   */
+  fee: Money;
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
+}
+/**
+ * The answer of `low_price_housing`.
+ */
+export interface LowPriceHousingAnswer {
+  /**
+   * The rate of the bracket.
+   */
+  rate: Rate;
+  /**
+   * The quick deduction of the bracket.
+   */
+  quick: Money;
+  /**
+   * The tax.
+   */
+  tax: Money;
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
+}
+/**
  * The answer of `margin`.
  */
 export interface MarginAnswer {
@@ -4247,6 +5973,208 @@ export interface MarginAnswer {
    * The margin.
    */
   margin: Money;
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
+}
+/**
+ * The answer of `minimum_wage`.
+ */
+export interface MinimumWageAnswer {
+  /**
+   * The place.
+   */
+  place: CityCode;
+  /**
+   * The month.
+   */
+  month: Month;
+  /**
+   * Kinds of pay that do not count, to be given as `excluded`.
+   */
+  excludes: string[];
+  /**
+   * The minimum wage.
+   */
+  minimum: Money;
+  /**
+   * The wage to compare with it.
+   */
+  comparable: Money;
+  /**
+   * What is missing.
+   */
+  shortfall: Money;
+  /**
+   * Whether nothing is missing.
+   */
+  met: boolean;
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
+}
+/**
+ * The answer of `non_compete`.
+ */
+export interface NonCompeteAnswer {
+  /**
+   * The pay of a month.
+   */
+  month_pay: Money;
+  /**
+   * The pay of all months.
+   */
+  total: Money;
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
+}
+/**
+ * The answer of `nonresident`.
+ */
+export interface NonResidentAnswer {
+  /**
+   * The formula by which the income was found.
+   */
+  formula: IncomeFormula;
+  /**
+   * The status that the days make.
+   */
+  status: Residence;
+  /**
+   * The income to tax, to the fen.
+   */
+  income: Money;
+  /**
+   * What the table is applied to, to the fen: of a bonus or equity one of the equal parts. Null for residents.
+   */
+  taxable: Money | null;
+  /**
+   * The rate of the bracket; null for residents.
+   */
+  rate: Rate | null;
+  /**
+   * The quick deduction of the bracket; null for residents.
+   */
+  quick: Money | null;
+  /**
+   * The tax; null for residents, whom the cumulative method taxes.
+   */
+  tax: Money | null;
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
+}
+/**
+ * A day of the attendance, classified.
+ */
+export interface OvertimeDay {
+  /**
+   * The day.
+   */
+  day: Day;
+  /**
+   * What kind of day it is.
+   */
+  kind: DayKind;
+  /**
+   * The hours.
+   */
+  hours: Number;
+}
+/**
+ * Overtime of one kind of day.
+ */
+export interface OvertimeLine {
+  /**
+   * The kind of day.
+   */
+  kind: DayKind;
+  /**
+   * What it is counted in.
+   */
+  unit: OvertimeUnit;
+  /**
+   * How many.
+   */
+  quantity: Number;
+  /**
+   * Times the hourly or day wage; `null` where nothing is paid by national rule.
+   */
+  multiple: Number | null;
+  /**
+   * The pay.
+   */
+  amount: Money;
+}
+/**
+ * The answer of `overtime`.
+ */
+export interface OvertimeAnswer {
+  /**
+   * The month.
+   */
+  month: Month;
+  /**
+   * The month wage that it is based on; `null` where an hourly or day wage was given.
+   */
+  base: Money | null;
+  /**
+   * The hourly wage.
+   */
+  hourly_wage: Number;
+  /**
+   * The attendance, classified.
+   */
+  attendance: OvertimeDay[];
+  /**
+   * The pay by kind of day.
+   */
+  lines: OvertimeLine[];
+  /**
+   * All hours that are paid, a day as its normal hours.
+   */
+  hours: Number;
+  /**
+   * The pay.
+   */
+  pay: Money;
   /**
    * The steps of the computation, in order.
    */
@@ -4354,11 +6282,15 @@ export interface PayslipAnswer {
    */
   bonus_tax: Money;
   /**
+   * 年金: what the employee pays into an annuity.
+   */
+  annuity: Money;
+  /**
    * What is taken off after tax.
    */
   deductions: Money;
   /**
-   * 实发: gross − contributions − tax − tax of the bonus − deductions.
+   * 实发: gross − contributions − annuity − tax − tax of the bonus − deductions.
    */
   net: Money;
   /**
@@ -4366,7 +6298,7 @@ export interface PayslipAnswer {
    */
   employer_contributions: Money;
   /**
-   * 用工成本: gross, the employer's contributions and its own items.
+   * 用工成本: gross, the employer's contributions, annuity and own items.
    */
   employer_cost: Money;
   /**
@@ -4523,6 +6455,96 @@ export interface PremiumAnswer {
   stamp: Stamp;
 }
 /**
+ * The answer of `probation`.
+ */
+export interface ProbationAnswer {
+  /**
+   * The longest probation that the term allows, in months.
+   */
+  allowed_months: number;
+  /**
+   * Months agreed beyond it.
+   */
+  excess_months: number;
+  /**
+   * The least wage of the probation.
+   */
+  least_wage: Money;
+  /**
+   * What the agreed wage lacks.
+   */
+  shortfall: Money;
+  /**
+   * What is owed for the excess, where it was served: the full wage again.
+   */
+  excess_pay: Money;
+  /**
+   * Whether length and wage are lawful.
+   */
+  met: boolean;
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
+}
+/**
+ * The answer of `prorate`.
+ */
+export interface ProrateAnswer {
+  /**
+   * The month.
+   */
+  month: Month;
+  /**
+   * The formula.
+   */
+  method: ProrateMethod;
+  /**
+   * Working days of the month.
+   */
+  work_days: number;
+  /**
+   * Statutory holidays of the month.
+   */
+  holidays: number;
+  /**
+   * Paid days attended: those employed less those absent.
+   */
+  attended_days: Number;
+  /**
+   * Paid days of the month not attended.
+   */
+  missed_days: Number;
+  /**
+   * The pay.
+   */
+  pay: Money;
+  /**
+   * The wage less the pay; below zero where the formula pays more than the wage.
+   */
+  deducted: Money;
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
+}
+/**
  * An offer, reckoned.
  */
 export interface QuotedOffer {
@@ -4663,6 +6685,104 @@ export interface RemunerationAnswer {
    * The payment less the tax.
    */
   net: Money;
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
+}
+/**
+ * The answer of `residence_change`.
+ */
+export interface ResidenceChangeAnswer {
+  /**
+   * The tax of the year under the new status.
+   */
+  tax: Money;
+  /**
+   * What was withheld.
+   */
+  withheld: Money;
+  /**
+   * The tax to pay; below zero, to be refunded.
+   */
+  difference: Money;
+  /**
+   * The first day to report it; null where it is the day on which the status becomes known.
+   */
+  report_from: Day | null;
+  /**
+   * The last day to report it.
+   */
+  report_by: Day;
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
+}
+/**
+ * The answer of `retirement`.
+ */
+export interface RetirementAnswer {
+  /**
+   * Whose age it is.
+   */
+  group: RetirementGroup;
+  /**
+   * The month of birth.
+   */
+  born: Month;
+  /**
+   * The month in which the original age is reached.
+   */
+  original_month: Month;
+  /**
+   * Months of delay.
+   */
+  delay_months: number;
+  /**
+   * The month of retirement.
+   */
+  retire_month: Month;
+  /**
+   * The statutory age in full years.
+   */
+  age_years: number;
+  /**
+   * Months of it beyond them.
+   */
+  age_months: number;
+  /**
+   * The earliest month of flexible retirement; `null` where that rule is not yet in force.
+   */
+  earliest_month: Month | null;
+  /**
+   * The latest one, by agreement; `null` where that rule is not yet in force.
+   */
+  latest_month: Month | null;
+  /**
+   * Months of contribution that a pension needs at the month of retirement; `null` where no rule is known.
+   */
+  min_contribution_months: number | null;
+  /**
+   * Those that it needs at the earliest month.
+   */
+  earliest_min_contribution_months: number | null;
   /**
    * The steps of the computation, in order.
    */
@@ -5081,6 +7201,220 @@ export interface SettlementAnswer {
    * Last day of filing.
    */
   file_to: Day;
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
+}
+/**
+ * The answer of `severance`.
+ */
+export interface SeveranceAnswer {
+  /**
+   * The exempt part.
+   */
+  exempt: Money;
+  /**
+   * What is above it.
+   */
+  taxable: Money;
+  /**
+   * The rate of its bracket.
+   */
+  rate: Rate;
+  /**
+   * The quick deduction of its bracket.
+   */
+  quick: Money;
+  /**
+   * The tax.
+   */
+  tax: Money;
+  /**
+   * The payment less the tax.
+   */
+  net: Money;
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
+}
+/**
+ * The answer of `sick_pay`.
+ */
+export interface SickPayAnswer {
+  /**
+   * The place.
+   */
+  place: CityCode;
+  /**
+   * The month.
+   */
+  month: Month;
+  /**
+   * The share of the wage.
+   */
+  rate: Rate;
+  /**
+   * The minimum wage of the place.
+   */
+  minimum: Money;
+  /**
+   * The least that is paid.
+   */
+  floor: Money;
+  /**
+   * The sick pay of a whole month.
+   */
+  pay: Money;
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
+}
+/**
+ * The answer of `training_penalty`.
+ */
+export interface TrainingPenaltyAnswer {
+  /**
+   * The months not served.
+   */
+  unserved_months: Number;
+  /**
+   * The most that the penalty may be.
+   */
+  max_penalty: Money;
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
+}
+/**
+ * The answer of `union_fee`.
+ */
+export interface UnionFeeAnswer {
+  /**
+   * The rate.
+   */
+  rate: Rate;
+  /**
+   * The fee, owed by the employer.
+   */
+  fee: Money;
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
+}
+/**
+ * The answer of `vat`.
+ */
+export interface VatAnswer {
+  /**
+   * The month.
+   */
+  month: Month;
+  /**
+   * What is taxed.
+   */
+  method: VatMethod;
+  /**
+   * The rate.
+   */
+  rate: Rate;
+  /**
+   * Whether input VAT may be credited; `null` where the rule does not say.
+   */
+  input_credit: boolean | null;
+  /**
+   * What the client pays, tax included.
+   */
+  price: Money;
+  /**
+   * What is passed through and not taxed.
+   */
+  pass_through: Money;
+  /**
+   * What is taxed, without tax.
+   */
+  sales: Money;
+  /**
+   * The tax.
+   */
+  vat: Money;
+  /**
+   * The steps of the computation, in order.
+   */
+  steps: Step[];
+  /**
+   * Warnings.
+   */
+  warnings: WarningAnswer[];
+  /**
+   * What this was computed with.
+   */
+  stamp: Stamp;
+}
+/**
+ * The answer of `wage_deduction`.
+ */
+export interface WageDeductionAnswer {
+  /**
+   * The minimum wage.
+   */
+  minimum: Money;
+  /**
+   * The most that may be deducted.
+   */
+  max_deduction: Money;
+  /**
+   * What is deducted; `null` where no damage was given.
+   */
+  deducted: Money | null;
+  /**
+   * What is left for later months; `null` where no damage was given.
+   */
+  left: Money | null;
   /**
    * The steps of the computation, in order.
    */

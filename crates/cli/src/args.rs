@@ -62,10 +62,14 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Computes a whole roster for a month: totals by city and by item, lines as CSV
+    /// Closes a month: bills of all customers from a workbook, or the contributions of a roster
     #[command(
-        long_about = "Computes a whole roster for a month: totals by city and by item, counts of warnings, and on request every line as CSV.\n\n\
-            The roster is CSV in UTF-8, with or without a byte order mark. Its first row names the columns, in any order:\n  \
+        long_about = "Closes a month. The input decides what is made.\n\n\
+            A workbook (.xlsx, .xls, .ods) or a folder of CSV files, with the sheets 客户 customers, 合同 contracts, 人员 people, 商保 insurance, 地点 places and \
+            上月 state (`hesuan template` writes an empty one), gives one bill for each customer in the folder --out: CUSTOMER.xlsx and CUSTOMER.html, with \
+            summary.csv, state.json (the bills, for --state of the next run) and events.jsonl. A bill is made whole or not at all; every fault is told with its \
+            sheet, row and column. If any customer has faults, nothing is written and the exit code is 2; with --keep-going the bills of the others are written.\n\n\
+            A roster (CSV) gives totals by city and by item, counts of warnings, and on request every line as CSV. The roster is CSV in UTF-8, with or without a byte order mark. Its first row names the columns, in any order:\n  \
             person, city                       required\n  \
             name                               for people; not used\n  \
             wage                               base of every item without one of its own\n  \
@@ -79,9 +83,16 @@ pub enum Command {
             Every bad row is reported on standard error with its row number, column, code, message and value (the first 1000 faults; the rest are counted). \
             If any row is bad, nothing is written and the exit code is 2. With --keep-going the good rows are computed and written; \
             the exit code is still 2 if any row was bad. Files appear only when they are complete.",
-        after_help = "Example:\n  hesuan close examples/sample-month/roster.csv --month 2026-08 --out lines.csv --summary summary.csv"
+        after_help = "Examples:\n  hesuan close examples/platform-month/month.xlsx --month 2026-08 --out bills\n  \
+            hesuan close examples/sample-month/roster.csv --month 2026-08 --out lines.csv --summary summary.csv"
     )]
     Close(CloseArguments),
+    /// Writes an empty workbook for `hesuan close`: headings, an example row, lists to choose from, notes
+    #[command(after_help = "Example:\n  hesuan template month.xlsx")]
+    Template {
+        /// The workbook to write
+        file: PathBuf,
+    },
     /// Answers JSON lines: a pipe for any language
     #[command(
         long_about = "Reads requests as JSON lines and writes one answer per line, in order.\n\n\
@@ -299,24 +310,27 @@ impl BaseArgument {
     }
 }
 
-/// A roster and what to make of it.
+/// A workbook or roster and what to make of it.
 #[derive(Args, Debug)]
 pub struct CloseArguments {
-    /// The roster; `-` is standard input
+    /// The workbook, the folder of CSV files, or the roster; `-` is a roster on standard input
     pub roster: PathBuf,
-    /// The fee month (费款所属期), YYYY-MM
+    /// The bill month of a workbook, the fee month (费款所属期) of a roster, YYYY-MM
     #[arg(long, value_name = "MONTH")]
     pub month: String,
     /// Use what was known on this day, YYYY-MM-DD
     #[arg(long, value_name = "DAY")]
     pub known_on: Option<String>,
-    /// Write every line here as CSV
+    /// The bills that an earlier run wrote (state.json); for a workbook
     #[arg(long, value_name = "FILE")]
+    pub state: Option<PathBuf>,
+    /// The folder of the bills, or for a roster the CSV file of every line
+    #[arg(long, value_name = "PATH")]
     pub out: Option<PathBuf>,
-    /// Write the totals by city, item and side here as CSV
+    /// Write the totals of a roster by city, item and side here as CSV
     #[arg(long, value_name = "FILE")]
     pub summary: Option<PathBuf>,
-    /// Compute the good rows although others are bad (the exit code is still 2)
+    /// Make the good bills, or compute the good rows, although others are bad (the exit code is still 2)
     #[arg(long)]
     pub keep_going: bool,
 }

@@ -23,6 +23,12 @@ const LISTED: u64 = 1000;
 
 /// Computes the roster; prints its totals and writes its files when every row is good, or with `keep_going`.
 pub fn run(arguments: &CloseArguments, lang: Lang, out: &mut dyn Write) -> Result<(), Failure> {
+    if crate::month::is_workbook(&arguments.roster) {
+        return crate::month::run(arguments, lang, out);
+    }
+    if let Some(state) = &arguments.state {
+        return Err(Fault::new(Code::Contradiction, "state", state.display()).because("a roster has no state", "花名册没有状态文件").into());
+    }
     let book = hesuan::book();
     let (month, known_on) = times(arguments)?;
     distinct_files(arguments)?;
@@ -80,7 +86,8 @@ pub fn run(arguments: &CloseArguments, lang: Lang, out: &mut dyn Write) -> Resul
     if faults.bad_rows > 0 { Err(Failure::Told) } else { Ok(()) }
 }
 
-fn times(arguments: &CloseArguments) -> Result<(Month, Option<Day>), Faults> {
+/// The month and the day whose knowledge is used.
+pub fn times(arguments: &CloseArguments) -> Result<(Month, Option<Day>), Faults> {
     let month = arguments.month.parse().map_err(|code| Fault::new(code, "month", &arguments.month));
     let known_on = arguments.known_on.as_deref().map(|day| day.parse().map_err(|code| Fault::new(code, "known_on", day))).transpose();
     match (month, known_on) {

@@ -70,7 +70,7 @@ fn trouble(path: &Path, error: impl std::error::Error) -> Failure {
 }
 
 /// A text file in UTF-8 (with or without a byte order mark), else in GB18030.
-fn text_of(path: &Path) -> Result<String, Failure> {
+pub fn text_of(path: &Path) -> Result<String, Failure> {
     let bytes = if path.as_os_str() == "-" { read_input()? } else { fs::read(path).map_err(Failure::file(path))? };
     let plain = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
     match std::str::from_utf8(plain) {
@@ -119,7 +119,7 @@ fn spreadsheet(answer: &DeclarationAnswer<'_>) -> Result<Vec<u8>, XlsxError> {
 
 /// The number of a cell. A spreadsheet has no other numbers than binary ones; one of at most fifteen digits is shown and read back
 /// with the same digits, and an amount has at most fifteen.
-fn spreadsheet_number(amount: &str) -> f64 {
+pub fn spreadsheet_number(amount: &str) -> f64 {
     amount.parse().unwrap_or_default()
 }
 
@@ -142,7 +142,7 @@ fn csv_text(answer: &DeclarationAnswer<'_>, arguments: &DeclareArguments) -> Res
 }
 
 /// A text that a spreadsheet would take for a formula, with an apostrophe before it.
-fn no_formula(text: &str) -> String {
+pub fn no_formula(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@']) { format!("'{text}") } else { text.to_string() }
 }
 

@@ -12,6 +12,7 @@ mod failure;
 mod folder;
 mod language;
 mod lines;
+mod month;
 mod national;
 mod outfile;
 mod progress;
@@ -51,6 +52,7 @@ fn run(command: &Command, lang: Lang, out: &mut dyn Write) -> Result<(), Failure
         Command::Contributions { person, json } => contributions::contributions(person, *json, lang, out),
         Command::Explain { person, json } => contributions::explain(person, *json, lang, out),
         Command::Close(arguments) => close::run(arguments, lang, out),
+        Command::Template { file } => month::template::write(file),
         Command::Eval { file } => eval::run(file.as_deref(), out),
         Command::Retro(arguments) => retro::run(arguments, lang, out),
         Command::Parameter(arguments) => national::parameter(arguments, lang, out),

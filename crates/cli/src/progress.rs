@@ -8,6 +8,9 @@ const LONG: u64 = 4096;
 /// Rows between two updates.
 const STEP: u64 = 1024;
 
+/// Steps that need no bar.
+const FEW: u64 = 8;
+
 /// How far a roster has been read.
 pub struct Progress {
     bytes: Option<u64>,
@@ -39,6 +42,19 @@ impl Progress {
         match &self.bar {
             Some(bar) => bar.suspend(tell),
             None => tell(),
+        }
+    }
+
+    /// For a known number of steps, each of which takes its time.
+    pub fn steps(steps: u64) -> Progress {
+        let shown = steps > FEW && io::stderr().is_terminal();
+        Progress { bytes: None, bar: shown.then(|| bar(Some(steps))) }
+    }
+
+    /// Notes that a step was done.
+    pub fn step(&self) {
+        if let Some(bar) = &self.bar {
+            bar.inc(1);
         }
     }
 

@@ -236,6 +236,9 @@ fn a_file_that_is_not_there_is_trouble() {
         assert_eq!(told.code, 1, "{}", told.err);
         assert!(told.err.starts_with("error[io] no-such-file: "), "{}", told.err);
     }
+    // A folder is read for the sheets of a month; this one has none.
     assert!(root("examples/sample-month").is_dir());
-    assert_eq!(hesuan(["close".into(), root("examples/sample-month"), "--month".into(), "2026-08".into()]).code, 1);
+    let told = hesuan(["close".into(), root("examples/sample-month"), "--month".into(), "2026-08".into(), "--out".into(), "no-such-folder".into()]);
+    assert_eq!(told.code, 2);
+    assert!(told.err.starts_with("error[field_missing] sheet 客户 customers"), "{}", told.err);
 }

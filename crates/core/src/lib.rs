@@ -23,6 +23,7 @@ pub mod fault;
 pub mod filing;
 pub mod formula;
 pub mod json;
+pub mod labour;
 pub mod law;
 pub mod money;
 pub mod operation;

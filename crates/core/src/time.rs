@@ -18,6 +18,8 @@ pub struct Month(u16);
 impl Month {
     /// The first month that there is.
     pub const FIRST: Month = Month(1900 * 12);
+    /// The last month that there is.
+    pub const LAST: Month = Month(2199 * 12 + 11);
 
     /// A month of a year; [`Code::MonthInvalid`] outside the range.
     pub const fn new(year: u16, month: u16) -> Result<Month, Code> {
@@ -159,6 +161,16 @@ impl Day {
         }
     }
 
+    /// The same day so many months later, or the last day of a month that has no such day; [`Code::MonthInvalid`] outside
+    /// the range.
+    pub const fn months_later(self, months: u16) -> Result<Day, Code> {
+        match self.month().plus(months) {
+            Ok(month) if self.of_month() > month.days() => Ok(month.last_day()),
+            Ok(month) => Ok(month.day(self.of_month())),
+            Err(code) => Err(code),
+        }
+    }
+
     /// The next day; [`Code::DayInvalid`] outside the range.
     pub const fn next(self) -> Result<Day, Code> {
         let month = self.month();
@@ -226,6 +238,14 @@ mod tests {
             assert_eq!(bad.parse::<Day>(), Err(Code::DayInvalid), "{bad}");
         }
         assert!("2025-09-17".parse::<Day>().unwrap() < "2025-09-18".parse::<Day>().unwrap());
+    }
+
+    #[test]
+    fn a_month_after_the_31st_ends_on_the_last_day() {
+        let later = |text: &str, months| text.parse::<Day>().unwrap().months_later(months).unwrap().to_string();
+        assert_eq!([later("2025-01-31", 1), later("2024-01-31", 1), later("2024-08-31", 6)], ["2025-02-28", "2024-02-29", "2025-02-28"]);
+        assert_eq!([later("2020-03-12", 11), later("2025-12-15", 0)], ["2021-02-12", "2025-12-15"]);
+        assert_eq!("2199-12-01".parse::<Day>().unwrap().months_later(1), Err(Code::MonthInvalid));
     }
 
     #[test]

@@ -407,6 +407,12 @@ impl<'book> Trace<'book> {
         part.warnings.into_iter().for_each(|warning| self.warn(warning));
     }
 
+    /// The steps and warnings of another operation that this one rests on.
+    pub fn rests_on_answer(&mut self, part: Grounds<'book>) {
+        self.steps.extend(part.steps);
+        part.warnings.into_iter().for_each(|warning| self.warn(warning));
+    }
+
     /// The law that the computation started with.
     pub fn law(&self) -> Law<'book> {
         self.law
@@ -453,7 +459,9 @@ impl<'book> Pending<'_, 'book> {
     pub fn money(self) -> Result<Money, Fault> {
         let result = self.compute()?;
         let name = self.step.name;
-        let amount = result.money().ok_or_else(|| Fault::new(Code::Internal, "", result).because(name.en, name.zh))?;
+        let whole_fen = || result.exact().times(100).is_ok_and(|fen| fen == fen.floor());
+        let code = || if whole_fen() { Code::AmountOverflow } else { Code::Internal };
+        let amount = result.money().ok_or_else(|| Fault::new(code(), "", result).because(name.en, name.zh))?;
         self.trace.steps.push(Step { result: Number::Money(amount), ..self.step });
         Ok(amount)
     }

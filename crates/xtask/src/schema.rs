@@ -58,7 +58,7 @@ fn of_values(definition: &Value) -> Value {
         Value::Object(fields) => {
             let kept = fields
                 .iter()
-                .filter(|(key, field)| !matches!(key.as_str(), "required" | "additionalProperties") && !(*key == "description" && field.is_string()));
+                .filter(|(key, field)| !(matches!(key.as_str(), "required" | "additionalProperties") || *key == "description" && field.is_string()));
             Value::Object(kept.map(|(key, field)| (key.clone(), of_values(field))).collect())
         }
         Value::Array(entries) => Value::Array(entries.iter().map(of_values).collect()),

@@ -95,7 +95,7 @@ impl Log {
         let text = self.text();
         let mut counts: Vec<String> = text
             .lines()
-            .filter(|line| [" vectors", " products:", " requests", "rule files:", "cities × "].iter().any(|count| line.contains(count)))
+            .filter(|line| [" vectors", " products:", " requests", " totals recomputed", "rule files:", "cities × "].iter().any(|count| line.contains(count)))
             .filter(|line| !line.starts_with("test ") && !line.starts_with("$ "))
             .map(|line| line.trim().to_string())
             .collect();
@@ -145,7 +145,17 @@ fn virtual_environment(log: &mut Log) -> Outcome {
 
 fn python(log: &mut Log) -> Outcome {
     virtual_environment(log)?;
-    let tools = ["maturin>=1.16,<2", "pytest>=8", "mypy>=1.13", "PyYAML>=6", "jsonschema>=4", "types-jsonschema", "chinesecalendar>=1.11", "lunardate"];
+    let tools = [
+        "maturin>=1.16,<2",
+        "pytest>=8",
+        "mypy>=1.13",
+        "PyYAML>=6",
+        "jsonschema>=4",
+        "types-jsonschema",
+        "chinesecalendar>=1.11",
+        "lunardate",
+        "openpyxl>=3.1",
+    ];
     log.command("", "pip", &[&["install", "--quiet", "--disable-pip-version-check"][..], &tools].concat())?;
     let folder = "bindings/python";
     log.command(folder, "python", &["stubs.py", "--check"])?;
@@ -161,7 +171,15 @@ fn python(log: &mut Log) -> Outcome {
     for script in ["tests/rules_schema.py", "tests/calendars/check_calendars.py", "tests/oracle/check_vectors.py"] {
         log.command("", "python", &[script])?;
     }
-    Ok(())
+    bills(log)
+}
+
+/// The sample month, closed and read again by another program.
+fn bills(log: &mut Log) -> Outcome {
+    let folder = "target/test-bills";
+    let arguments = ["close", "examples/platform-month/month.xlsx", "--month", "2026-08", "--out", folder];
+    log.command("", "cargo", &[&["run", "--quiet", "-p", "hesuan-cli", "--"][..], &arguments].concat())?;
+    log.command("", "python", &["tests/workbooks/check_bills.py", folder])
 }
 
 fn node(log: &mut Log) -> Outcome {

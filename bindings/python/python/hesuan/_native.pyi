@@ -13,8 +13,12 @@ from .types import (
     AfterTax,
     AgeBand,
     Amount,
+    AnnualLeaveAnswer,
+    AnnuityContributionAnswer,
+    AnnuityReceiptAnswer,
     ArrearsAnswer,
     ArrearsMonth,
+    AttendedDay,
     Bases,
     Bills,
     BillsAnswer,
@@ -27,12 +31,18 @@ from .types import (
     Child,
     Clamp,
     CommissionAnswer,
+    CompensationAnswer,
     ContributionsDict,
     Cover,
     DeclarationAnswer,
     DeclaredMonth,
     DegreeStudies,
+    DisabilityLevyAnswer,
+    DoubleWageAnswer,
+    EarlierEquity,
+    EarlyRetirementAnswer,
     EnrolmentAnswer,
+    EquityAnswer,
     ExplainedLine,
     ExplanationDict,
     FeeAnswer,
@@ -40,20 +50,34 @@ from .types import (
     FeePlan,
     GivenContributions,
     GrossUpAnswer,
+    HousingFundAverages,
+    HousingFundCapAnswer,
     HousingLoan,
     InterestAnswer,
+    InternalRetirementAnswer,
     InvoiceAnswer,
     Item,
     LabourToDate,
     LastYear,
+    LateFeeAnswer,
+    LengthOfService,
     LineDict,
+    LowPriceHousingAnswer,
     MarginAnswer,
     MedicalCost,
+    MinimumWageAnswer,
+    MinimumWagePlace,
     MonthOfLabour,
     MonthOfWages,
+    MonthUnderStatus,
+    NonCompeteAnswer,
+    NonResidentAnswer,
     Offer,
     OrderRule,
     Overlay,
+    OvertimeAnswer,
+    OvertimeDays,
+    OvertimeHours,
     PaidFrom,
     ParameterAnswer,
     Parents,
@@ -65,24 +89,37 @@ from .types import (
     PersonalPensionAnswer,
     PlanPrice,
     PremiumAnswer,
+    ProbationAnswer,
+    ProrateAnswer,
     QuotesAnswer,
     ReadDeclarationAnswer,
     RemunerationAnswer,
     RentedHome,
     Repayment,
+    ResidenceChangeAnswer,
+    RetirementAnswer,
     RetroAnswer,
     Scheme,
     SettlementAnswer,
+    SeveranceAnswer,
+    SickPayAnswer,
     Side,
+    SlipAnnuity,
     SlipBonus,
     Spell,
     TaxFacts,
+    TrainingPenaltyAnswer,
+    UnionFeeAnswer,
+    VatAnswer,
+    WageDeductionAnswer,
     WarningCode,
     WithholdAnswer,
     WithholdLabourAnswer,
     YearAnswer,
     YearBonus,
     YearToDate,
+    last,
+    wages,
 )
 from .types import Stamp as _Stamp
 
@@ -98,6 +135,9 @@ __all__ = [
     "Warning",
     "__version__",
     "additional_deductions",
+    "annual_leave",
+    "annuity_contribution",
+    "annuity_receipt",
     "arrears",
     "bill",
     "bonus",
@@ -107,27 +147,50 @@ __all__ = [
     "charity_limit",
     "cities",
     "commission",
+    "compensation",
     "contributions",
     "declaration",
+    "disability_levy",
+    "double_wage",
+    "early_retirement",
     "enrolment",
+    "equity",
     "eval_line",
     "explain",
     "gross_up",
+    "housing_fund_cap",
     "interest",
+    "internal_retirement",
     "invoice",
+    "late_fee",
+    "low_price_housing",
     "margin",
+    "minimum_wage",
+    "non_compete",
+    "nonresident",
+    "overtime",
     "parameter",
     "payslip",
     "pension_payout",
     "personal_pension",
     "premium",
+    "probation",
+    "prorate",
     "quotes",
     "read_declaration",
     "remuneration",
+    "residence_change",
+    "retirement",
     "retro",
     "scheme",
     "service_fee",
     "settlement",
+    "severance",
+    "sick_pay",
+    "training_penalty",
+    "union_fee",
+    "vat",
+    "wage_deduction",
     "withhold",
     "withhold_labour",
     "year",
@@ -163,6 +226,89 @@ def additional_deductions(
         housing_loan: The loan for the first home.
         rent: A rented home.
         illness: Medical cost of the year, by person.
+        known_on: The day whose knowledge is used; all that is known if left out.
+    """
+
+def annual_leave(
+    *,
+    month: str | date,
+    service_months: int | str | None = None,
+    entitled_days: Amount | None = None,
+    basis: str | None = None,
+    employed_days: int | str | None = None,
+    taken: Amount | None = None,
+    average_wage: Amount | None = None,
+    normal_pay_given: bool | None = None,
+    waived: bool | None = None,
+    school_holidays: bool | None = None,
+    personal_days: Amount | None = None,
+    sick_months: Amount | None = None,
+    known_on: str | date | None = None,
+) -> AnnualLeaveAnswer:
+    """Annual leave of a year, and the pay for the days not taken.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        month: The month in which it is settled.
+        service_months: Months of the total working life (累计工作时间), with all employers.
+        entitled_days: Days of leave in a whole year, where the contract gives more than the law or the
+            service is not known.
+        basis: Which part of the year the leave is for.
+        employed_days: Calendar days of the year employed here: those that remain for an entrant, those that
+            have passed for a leaver.
+        taken: Days taken.
+        average_wage: The average month wage of the twelve months before, without overtime pay; no pay is
+            computed if left out.
+        normal_pay_given: Whether the normal pay of the days was paid, which the 300 % include.
+        waived: Whether the employee waived the days in writing for reasons of their own: then normal pay is
+            enough.
+        school_holidays: Whether school holidays longer than the leave were taken.
+        personal_days: Days of paid personal leave (事假) in the year.
+        sick_months: Months of sick leave in the year.
+        known_on: The day whose knowledge is used; all that is known if left out.
+    """
+
+def annuity_contribution(
+    *,
+    month: str | date,
+    base: Amount,
+    average_annual_wage: Amount,
+    employee: Amount,
+    employer: Amount | None = None,
+    employer_limit: Amount | None = None,
+    known_on: str | date | None = None,
+) -> AnnuityContributionAnswer:
+    """How much of an annuity contribution is paid before tax (年金缴费).
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        month: The month of payment.
+        base: The employee's base of a month: last year's average wage (企业年金), or post and grade wages (职业年金).
+        average_annual_wage: Last year's average wage of the city, of the YEAR.
+        employee: What the employee pays.
+        employer: What the employer pays.
+        employer_limit: What the employer may pay for this employee under the annuity's rules; within it where
+            left out.
+        known_on: The day whose knowledge is used; all that is known if left out.
+    """
+
+def annuity_receipt(
+    *,
+    month: str | date,
+    kind: str,
+    amount: Amount,
+    known_on: str | date | None = None,
+) -> AnnuityReceiptAnswer:
+    """The tax on an annuity receipt: the whole amount alone, nothing deducted. Two annuities are two receipts.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        month: The month of payment.
+        kind: How the annuity is paid out.
+        amount: The amount.
         known_on: The day whose knowledge is used; all that is known if left out.
     """
 
@@ -302,6 +448,45 @@ def commission(
         known_on: The day whose knowledge is used; all that is known if left out.
     """
 
+def compensation(
+    *,
+    month: str | date,
+    kind: str,
+    average_wage: Amount,
+    average_overtime: Amount | None = None,
+    count_overtime: bool | None = None,
+    last_month_wage: Amount | None = None,
+    local_average_wage: Amount,
+    minimum_wage: Amount | None = None,
+    place: str | None = None,
+    class_: int | str | None = None,
+    service: LengthOfService | None = None,
+    hired: str | date | None = None,
+    left: str | date | None = None,
+    known_on: str | date | None = None,
+) -> CompensationAnswer:
+    """Compensation for the end of an employment.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        month: The month in which it ends.
+        kind: What is owed.
+        average_wage: The average month wage of the twelve months before, gross with bonuses and allowances
+            (应得工资).
+        average_overtime: Overtime pay within that average; whether it counts is disputed.
+        count_overtime: Whether it counts; by the rule in force, which is disputed, if left out.
+        last_month_wage: The wage of the month before, for ``n_plus_1``.
+        local_average_wage: The local average month wage of the year before (本地区上年度职工月平均工资).
+        minimum_wage: The minimum wage, below which the average does not count.
+        place: The place whose minimum wage holds (six-digit code), in place of ``minimum_wage``.
+        class_: The class of its minimum wage, 1 for the highest; needed where there are several.
+        service: The length of service, in place of ``hired`` and ``left``.
+        hired: The first day employed.
+        left: The last day employed.
+        known_on: The day whose knowledge is used; all that is known if left out.
+    """
+
 def contributions(
     city: str,
     month: str | date,
@@ -373,6 +558,69 @@ def declaration(
         known_on: The day whose knowledge is used; all that is known if left out.
     """
 
+def disability_levy(
+    *,
+    year: int | str,
+    place: str | None = None,
+    ratio: Amount | None = None,
+    staff: Amount,
+    disabled: Amount,
+    average_wage: Amount,
+    local_average_wage: Amount | None = None,
+    known_on: str | date | None = None,
+) -> DisabilityLevyAnswer:
+    """The levy for the employment of disabled persons, paid in a year on the figures of the year before.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        year: The year in which it is paid, 1900 to 2199.
+        place: The place whose ratio holds (six-digit code).
+        ratio: The ratio, where the place's is not in the rules or another one was told.
+        staff: Average staff of the year before; seasonal workers count by months ÷ 12.
+        disabled: Disabled persons employed in the year before, as the place counts them (a severe disability
+            may count twice).
+        average_wage: The unit's average annual wage of the year before.
+        local_average_wage: The local average annual wage of the year before, which caps it.
+        known_on: The day whose knowledge is used; all that is known if left out.
+    """
+
+def double_wage(
+    *,
+    hired: str | date,
+    until: str | date,
+    month_wage: Amount,
+    known_on: str | date | None = None,
+) -> DoubleWageAnswer:
+    """The extra wage where there is no written contract.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        hired: The first day employed.
+        until: The last day without a written contract.
+        month_wage: The month wage.
+        known_on: The day whose knowledge is used; all that is known if left out.
+    """
+
+def early_retirement(
+    *,
+    month: str | date,
+    amount: Amount,
+    months: int | str,
+    known_on: str | date | None = None,
+) -> EarlyRetirementAnswer:
+    """The tax on the lump sum of early retirement (提前退休一次性补贴收入, 财税〔2018〕164号 item 5 (2)).
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        month: The month of payment.
+        amount: The lump sum.
+        months: Months from the retirement to the statutory age; from 2025 that is the delayed age.
+        known_on: The day whose knowledge is used; all that is known if left out.
+    """
+
 def enrolment(
     *,
     spells: Iterable[Spell],
@@ -390,6 +638,30 @@ def enrolment(
             lowest.
         start_day_threshold: Hired after this day of the month, the first month is not due.
         leave_day_threshold: Left by this day of the month, the last month is not due.
+    """
+
+def equity(
+    *,
+    month: str | date,
+    income: Amount | None = None,
+    shares: Amount | None = None,
+    strike: Amount | None = None,
+    market: Amount | None = None,
+    earlier: Iterable[EarlierEquity] | None = None,
+    known_on: str | date | None = None,
+) -> EquityAnswer:
+    """The tax on an equity incentive of a listed company (股票期权、限制性股票等); those of one tax year are merged, never across years.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        month: The month of exercise or release.
+        income: The income, in place of ``shares``, ``strike`` and ``market``.
+        shares: Number of shares.
+        strike: What the person pays for a share.
+        market: The market price of a share on the day.
+        earlier: Events before this one; those of another tax year are left out.
+        known_on: The day whose knowledge is used; all that is known if left out.
     """
 
 def explain(
@@ -464,6 +736,30 @@ def gross_up(
         payslip: The payslip, in which that item has no amount.
     """
 
+def housing_fund_cap(
+    *,
+    month: str | date,
+    own_average: Amount,
+    city_average: Amount,
+    employee: Amount,
+    employer: Amount,
+    province: str | None = None,
+    known_on: str | date | None = None,
+) -> HousingFundCapAnswer:
+    """How much of the housing fund is paid before tax, on each side.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        month: The month of payment.
+        own_average: The employee's average wage of a month of last year.
+        city_average: Last year's average wage of the city, of a MONTH.
+        employee: What the employee pays.
+        employer: What the employer pays.
+        province: The division code of the place, where its province has a rule of its own.
+        known_on: The day whose knowledge is used; all that is known if left out.
+    """
+
 def interest(
     *,
     amount: Amount,
@@ -484,6 +780,31 @@ def interest(
         until: The day until which interest is counted; the last repayment if left out.
         rate: The rate of a year.
         basis: Days of a year by the contract: 360 or 365.
+    """
+
+def internal_retirement(
+    *,
+    month: str | date,
+    amount: Amount,
+    months: int | str,
+    month_wage: Amount,
+    wage_tax_by: str | None = None,
+    cumulative_wage_tax: Amount | None = None,
+    known_on: str | date | None = None,
+) -> InternalRetirementAnswer:
+    """The tax on the lump sum of internal retirement (内部退养一次性收入, 国税发〔1999〕58号, 财税〔2018〕164号 item 5 (3)).   The wage of the month stays in the cumulative withholding.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        month: The month of payment.
+        amount: The lump sum.
+        months: Months from the internal retirement to the statutory age.
+        month_wage: The wage of the month of payment.
+        wage_tax_by: How the tax on that wage alone is found; as the rules say if left out, where sources
+            disagree.
+        cumulative_wage_tax: The tax withheld on that wage by the cumulative method, for ``cumulative_table``.
+        known_on: The day whose knowledge is used; all that is known if left out.
     """
 
 def invoice(
@@ -517,6 +838,49 @@ def invoice(
             out.
     """
 
+def late_fee(
+    *,
+    kind: str,
+    amount: Amount,
+    from_: str | date | None = None,
+    to: str | date | None = None,
+    count_last_day: bool | None = None,
+    days: int | str | None = None,
+    month: str | date | None = None,
+    known_on: str | date | None = None,
+) -> LateFeeAnswer:
+    """The late fee on an amount: from a day to the day of payment, or a number of days.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        kind: What is paid late.
+        amount: The amount.
+        from_: The first day of default: for a tax the day after its deadline, for social insurance as the
+            city has it.
+        to: The day of payment.
+        count_last_day: Whether the day of payment counts; by the rule in force if left out.
+        days: The number of days, in place of ``to``.
+        month: The month that decides the rate, where only days are given.
+        known_on: The day whose knowledge is used; all that is known if left out.
+    """
+
+def low_price_housing(
+    *,
+    month: str | date,
+    difference: Amount,
+    known_on: str | date | None = None,
+) -> LowPriceHousingAnswer:
+    """The tax on housing that an employer sells to an employee under cost (单位低价售房): the difference is taxed.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        month: The month of the sale.
+        difference: What the employee pays less than the cost of building or purchase.
+        known_on: The day whose knowledge is used; all that is known if left out.
+    """
+
 def margin(
     *,
     month: str | date,
@@ -539,6 +903,142 @@ def margin(
         rate: The rate of VAT on both.
         surcharge_of_tax: Surcharges as a share of the VAT paid.
         deductible: Whether the supplier's invoice gives input VAT.
+    """
+
+def minimum_wage(
+    *,
+    place: str,
+    month: str | date,
+    class_: int | str | None = None,
+    wage: Amount,
+    excluded: Amount | None = None,
+    employee_social_insurance: Amount | None = None,
+    employee_housing_fund: Amount | None = None,
+    known_on: str | date | None = None,
+) -> MinimumWageAnswer:
+    """Whether the wage of a month reaches the minimum wage of the place.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        place: The place (six-digit code).
+        month: The month.
+        class_: The class of the place, 1 for the highest; needed where there are several.
+        wage: What is paid for the month, before the employee's contributions.
+        excluded: Pay within it that does not count: overtime, shifts, heat and hardship allowances, welfare,
+            and what the place excludes.
+        employee_social_insurance: The employee's social insurance of the month.
+        employee_housing_fund: The employee's housing fund of the month.
+        known_on: The day whose knowledge is used; all that is known if left out.
+    """
+
+def non_compete(
+    *,
+    month: str | date,
+    average_wage: Amount,
+    months: int | str,
+    minimum_wage: Amount | None = None,
+    place: str | None = None,
+    class_: int | str | None = None,
+    known_on: str | date | None = None,
+) -> NonCompeteAnswer:
+    """The pay for a non-compete clause for which no amount was agreed.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        month: The month in which the employment ended.
+        average_wage: The average month wage of the twelve months before.
+        months: The months of the clause.
+        minimum_wage: The minimum wage, below which a month's pay may not be.
+        place: The place whose minimum wage holds (six-digit code), in place of ``minimum_wage``.
+        class_: The class of its minimum wage, 1 for the highest; needed where there are several.
+        known_on: The day whose knowledge is used; all that is known if left out.
+    """
+
+def nonresident(
+    *,
+    month: str | date,
+    kind: str,
+    executive: bool | None = None,
+    days_in_year: int | str,
+    six_years: bool | None = None,
+    total: Amount,
+    paid_abroad: Amount | None = None,
+    work_days_in_china: Amount | None = None,
+    calendar_days: int | str | None = None,
+    formula: str | None = None,
+    year_total_before: Amount | None = None,
+    taxed_before: Amount | None = None,
+    separate_used_this_year: bool | None = None,
+    known_on: str | date | None = None,
+) -> NonResidentAnswer:
+    """The income to tax of a person without domicile, and a non-resident's tax on it.   Social insurance and the housing fund are not deducted. Wages of different periods that are paid in one month are computed  each by its own days; their incomes are added and taxed with formula 5.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        month: The month of payment.
+        kind: What is paid.
+        executive: Whether the person is a director, supervisor or senior manager of a resident company
+            (高管人员).
+        days_in_year: Days of residence (of 24 hours) in China expected for the calendar year.
+        six_years: Whether a resident lived here so in each of the six years before, without one long absence
+            (连续满六年).
+        total: What is paid in China and abroad together.
+        paid_abroad: What of it is paid and borne abroad.
+        work_days_in_china: Work days in China in the period that the payment belongs to, in half days; not
+            needed where the formula has no days.
+        calendar_days: Calendar days of that period; those of the month if left out, needed for a bonus or
+            equity.
+        formula: The formula, where the status does not decide it (such as under a treaty).
+        year_total_before: Income to tax of equity incentives earlier in the year, for ``equity``.
+        taxed_before: Tax on it, for ``equity``.
+        separate_used_this_year: Whether a bonus of this year was taxed so before, for ``bonus``.
+        known_on: The day whose knowledge is used; all that is known if left out.
+    """
+
+def overtime(
+    *,
+    month: str | date,
+    month_wage: Amount | None = None,
+    hourly_wage: Amount | None = None,
+    day_wage: Amount | None = None,
+    place: str | None = None,
+    class_: int | str | None = None,
+    contract_wage: Amount | None = None,
+    collective_wage: Amount | None = None,
+    normal_wage: Amount | None = None,
+    hours: OvertimeHours | None = None,
+    days: OvertimeDays | None = None,
+    attendance: Iterable[AttendedDay] | None = None,
+    rest_in_lieu_hours: Amount | None = None,
+    rounding: str | None = None,
+    hours_system: str | None = None,
+    known_on: str | date | None = None,
+) -> OvertimeAnswer:
+    """Overtime pay of a month: a wage (or a place with the wages that its rule chooses from), and hours, days or attendance.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        month: The month worked.
+        month_wage: The month wage that overtime is based on.
+        hourly_wage: The hourly wage, in place of a month wage.
+        day_wage: The day wage, in place of a month wage.
+        place: The place whose rule of the base holds (six-digit code), in place of a given wage.
+        class_: The class of the place's minimum wage, 1 for the highest; needed where there are several.
+        contract_wage: The month wage of the contract, for ``place``.
+        collective_wage: The month wage of the collective agreement, for ``place``.
+        normal_wage: The month wage for normal work, for ``place``.
+        hours: Hours by kind of day.
+        days: Days by kind of day.
+        attendance: Hours by day, classified by the calendar, in place of ``hours`` and ``days``.
+        rest_in_lieu_hours: Rest-day hours for which rest in lieu (补休) was given; a statutory holiday cannot
+            be exchanged.
+        rounding: At which step it is rounded; by the rule in force, which is disputed, if left out.
+        hours_system: The system of working hours.
+        known_on: The day whose knowledge is used; all that is known if left out.
     """
 
 def parameter(
@@ -565,6 +1065,9 @@ def payslip(
     contribution_amounts: Iterable[GivenContributions] | None = None,
     tax: TaxFacts | None = None,
     bonus: SlipBonus | None = None,
+    minimum_wage: MinimumWagePlace | None = None,
+    housing_fund_cap: HousingFundAverages | None = None,
+    annuity: SlipAnnuity | None = None,
     deductions: Iterable[AfterTax] | None = None,
     known_on: str | date | None = None,
 ) -> PayslipAnswer:
@@ -580,6 +1083,9 @@ def payslip(
         contribution_amounts: Contributions that are already known, such as differences.
         tax: What the tax needs to know; nothing special if left out.
         bonus: An annual bonus paid with the wages.
+        minimum_wage: The place whose minimum wage the pay is held against; nothing is checked if left out.
+        housing_fund_cap: Averages that limit the housing fund before tax; it counts whole if left out.
+        annuity: An annuity paid with the wages.
         deductions: What is taken off after tax.
         known_on: The day whose knowledge is used; all that is known if left out.
     """
@@ -655,6 +1161,58 @@ def premium(
         covers: The covers.
     """
 
+def probation(
+    *,
+    place: str,
+    month: str | date,
+    class_: int | str | None = None,
+    contract_months: int | str | None = None,
+    open_ended: bool | None = None,
+    probation_months: int | str,
+    agreed_wage: Amount,
+    contract_wage: Amount,
+    known_on: str | date | None = None,
+) -> ProbationAnswer:
+    """Whether the length and the wage of a probation (试用期) are lawful.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        place: The place (six-digit code).
+        month: The month.
+        class_: The class of the place's minimum wage, 1 for the highest; needed where there are several.
+        contract_months: The term of the contract in months; ``0`` for one that ends with a piece of work.
+        open_ended: Whether the contract has no term.
+        probation_months: The probation agreed, in months.
+        agreed_wage: The month wage agreed for the probation.
+        contract_wage: The month wage of the contract.
+        known_on: The day whose knowledge is used; all that is known if left out.
+    """
+
+def prorate(
+    *,
+    month: str | date,
+    wage: Amount,
+    employed_from: str | date | None = None,
+    employed_to: str | date | None = None,
+    absent_days: Amount | None = None,
+    method: str | None = None,
+    known_on: str | date | None = None,
+) -> ProrateAnswer:
+    """The wage of a month in which somebody came, left, or took unpaid leave.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        month: The month.
+        wage: The wage of a whole month.
+        employed_from: The first day employed; before the month if left out.
+        employed_to: The last day employed; after the month if left out.
+        absent_days: Paid days of the employment in the month that were not attended and are not paid (事假).
+        method: The formula; by the rule in force, which is disputed, if left out.
+        known_on: The day whose knowledge is used; all that is known if left out.
+    """
+
 def quotes(
     *,
     month: str | date,
@@ -725,6 +1283,47 @@ def remuneration(
         charity: A donation; residents' labour, author's and royalty income takes donations in the settlement
             only.
         charity_full: Whether the donation goes to a listed recipient and is deducted in full.
+        known_on: The day whose knowledge is used; all that is known if left out.
+    """
+
+def residence_change(
+    *,
+    year: int | str,
+    became: str,
+    months: Iterable[MonthUnderStatus],
+    special: Amount | None = None,
+    additional: Amount | None = None,
+    other: Amount | None = None,
+    known_on: str | date | None = None,
+) -> ResidenceChangeAnswer:
+    """The tax of a year whose status was forecast otherwise, against what was withheld.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        year: The calendar year.
+        became: What the person turned out to be: a resident settles the year, a non-resident corrects each
+            month.
+        months: The months, ascending.
+        special: Special deductions of the year (专项扣除), for a resident.
+        additional: Special additional deductions of the year (专项附加扣除), for a resident.
+        other: Other deductions of the year (其他扣除), for a resident.
+        known_on: The day whose knowledge is used; all that is known if left out.
+    """
+
+def retirement(
+    *,
+    born: str | date,
+    group: str,
+    known_on: str | date | None = None,
+) -> RetirementAnswer:
+    """When a person retires.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        born: The month of birth.
+        group: Whose age it is.
         known_on: The day whose knowledge is used; all that is known if left out.
     """
 
@@ -883,6 +1482,146 @@ def settlement(
         reductions: Tax reductions (减免税额).
         withheld: Tax that was withheld on all of this.
         agent_failed: Whether a withholding agent failed to withhold as it must, which ends the exemption.
+        known_on: The day whose knowledge is used; all that is known if left out.
+    """
+
+def severance(
+    *,
+    month: str | date,
+    amount: Amount,
+    average_annual_wage: Amount | None = None,
+    bankruptcy: bool | None = None,
+    known_on: str | date | None = None,
+) -> SeveranceAnswer:
+    """The tax on a severance payment (解除劳动关系一次性补偿收入, 财税〔2018〕164号 item 5 (1)).
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        month: The month of payment.
+        amount: The payment, living allowance and other grants included.
+        average_annual_wage: Last year's average wage of the place, of the YEAR; not needed where
+            ``bankruptcy`` is true.
+        bankruptcy: Whether a bankrupt firm pays it (破产安置费), which exempts the whole.
+        known_on: The day whose knowledge is used; all that is known if left out.
+    """
+
+def sick_pay(
+    *,
+    place: str,
+    month: str | date | None = None,
+    day: str | date | None = None,
+    class_: int | str | None = None,
+    wage: Amount,
+    seniority_years: Amount | None = None,
+    months_sick: Amount | None = None,
+    share: Amount | None = None,
+    employee_contributions: Amount | None = None,
+    known_on: str | date | None = None,
+) -> SickPayAnswer:
+    """Sick pay of a whole month.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        place: The place (six-digit code).
+        month: The month; in the month in which a local rule expires, a ``day`` is needed.
+        day: A day of the sick leave, in place of ``month``.
+        class_: The class of the place's minimum wage, 1 for the highest; needed where there are several.
+        wage: The month wage that sick pay is a share of.
+        seniority_years: Years of service with this employer, for a ladder.
+        months_sick: Months of continuous sick leave with this one, for a ladder.
+        share: The share of the wage that the contract, the collective agreement or the rules of the employer
+            give.
+        employee_contributions: The employee's contributions of the month, where the floor must remain after
+            them.
+        known_on: The day whose knowledge is used; all that is known if left out.
+    """
+
+def training_penalty(
+    *,
+    month: str | date,
+    cost: Amount,
+    months: Amount,
+    served_months: Amount,
+    known_on: str | date | None = None,
+) -> TrainingPenaltyAnswer:
+    """The penalty for leaving before the service agreed for a training.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        month: The month in which the employee leaves.
+        cost: What the training cost the employer.
+        months: The months of service agreed (服务期).
+        served_months: The months served of them.
+        known_on: The day whose knowledge is used; all that is known if left out.
+    """
+
+def union_fee(
+    *,
+    month: str | date,
+    wages: Amount,
+    known_on: str | date | None = None,
+) -> UnionFeeAnswer:
+    """The union fee of a month, of a unit with a union.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        month: The month.
+        wages: The wages of all staff.
+        known_on: The day whose knowledge is used; all that is known if left out.
+    """
+
+def vat(
+    *,
+    month: str | date,
+    taxpayer: str,
+    method: str,
+    service: str,
+    gross: Amount | None = None,
+    net: Amount | None = None,
+    pass_through: Amount | None = None,
+    known_on: str | date | None = None,
+) -> VatAnswer:
+    """The VAT of a month or an invoice.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        month: The month of the sale.
+        taxpayer: What kind of taxpayer.
+        method: What is taxed.
+        service: What is sold.
+        gross: The price, tax included.
+        net: The price without tax, in place of ``gross``.
+        pass_through: What is passed through within the price: wages, welfare, social insurance and housing
+            fund paid for the client.
+        known_on: The day whose knowledge is used; all that is known if left out.
+    """
+
+def wage_deduction(
+    *,
+    month: str | date,
+    wage: Amount,
+    minimum_wage: Amount | None = None,
+    place: str | None = None,
+    class_: int | str | None = None,
+    damage: Amount | None = None,
+    known_on: str | date | None = None,
+) -> WageDeductionAnswer:
+    """What may be deducted from a month's wage for damage that the employee caused.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        month: The month.
+        wage: The wage of the month.
+        minimum_wage: The minimum wage, in place of ``place``.
+        place: The place whose minimum wage holds (six-digit code).
+        class_: The class of its minimum wage, 1 for the highest; needed where there are several.
+        damage: The damage to be made good; only the limit is computed if left out.
         known_on: The day whose knowledge is used; all that is known if left out.
     """
 
@@ -1135,6 +1874,9 @@ class RuleBook:
         contribution_amounts: Iterable[GivenContributions] | None = None,
         tax: TaxFacts | None = None,
         bonus: SlipBonus | None = None,
+        minimum_wage: MinimumWagePlace | None = None,
+        housing_fund_cap: HousingFundAverages | None = None,
+        annuity: SlipAnnuity | None = None,
         deductions: Iterable[AfterTax] | None = None,
         known_on: str | date | None = None,
     ) -> PayslipAnswer:
@@ -1150,6 +1892,9 @@ class RuleBook:
             contribution_amounts: Contributions that are already known, such as differences.
             tax: What the tax needs to know; nothing special if left out.
             bonus: An annual bonus paid with the wages.
+            minimum_wage: The place whose minimum wage the pay is held against; nothing is checked if left out.
+            housing_fund_cap: Averages that limit the housing fund before tax; it counts whole if left out.
+            annuity: An annuity paid with the wages.
             deductions: What is taken off after tax.
             known_on: The day whose knowledge is used; all that is known if left out.
         """

@@ -20,8 +20,12 @@ __all__ = [
     "AfterTax",
     "AgeBand",
     "Amount",
+    "AnnualLeaveAnswer",
+    "AnnuityContributionAnswer",
+    "AnnuityReceiptAnswer",
     "ArrearsAnswer",
     "ArrearsMonth",
+    "AttendedDay",
     "AuditDifference",
     "Bases",
     "BasicDeduction",
@@ -48,19 +52,27 @@ __all__ = [
     "Clamp",
     "CommandAnswer",
     "CommissionAnswer",
+    "CompensationAnswer",
+    "CompensationKind",
     "ContributionsDict",
     "Cover",
     "CoverAnswer",
     "CutoffShift",
+    "DayKind",
     "DeclarationAnswer",
     "DeclaredMonth",
     "DeductionItem",
     "DeductionKind",
     "DegreeStudies",
     "Difference",
+    "DisabilityLevyAnswer",
+    "DoubleWageAnswer",
+    "EarlierEquity",
+    "EarlyRetirementAnswer",
     "EmployerSize",
     "EmployerType",
     "EnrolmentAnswer",
+    "EquityAnswer",
     "Event",
     "ExemptReason",
     "ExplainedLine",
@@ -74,33 +86,58 @@ __all__ = [
     "FeeOrder",
     "FeePerson",
     "FeePlan",
+    "FeeSpan",
     "GivenContributions",
     "GrossUpAnswer",
     "HeadKey",
+    "HoursSystem",
+    "HousingFundAverages",
+    "HousingFundCapAnswer",
     "HousingLoan",
+    "IncomeFormula",
     "InterestAnswer",
+    "InternalRetirementAnswer",
     "InvoiceAnswer",
     "InvoicePart",
     "Item",
     "LabourKind",
     "LabourToDate",
     "LastYear",
+    "LateFeeAnswer",
     "LateFeeCap",
+    "LateFeeKind",
     "LateMonth",
+    "LeaveBasis",
+    "LeaveLost",
+    "LengthOfService",
     "Line",
     "LineDict",
     "LineKey",
     "LineKind",
     "LineOrigin",
+    "LowPriceHousingAnswer",
     "MarginAnswer",
     "MedicalCost",
+    "MinimumWageAnswer",
+    "MinimumWagePlace",
     "MonthOfLabour",
     "MonthOfWages",
     "MonthStatement",
+    "MonthUnderStatus",
     "Named",
+    "NonCompeteAnswer",
+    "NonResidentAnswer",
+    "NonResidentIncome",
     "Offer",
     "OrderRule",
     "Overlay",
+    "OvertimeAnswer",
+    "OvertimeDay",
+    "OvertimeDays",
+    "OvertimeHours",
+    "OvertimeLine",
+    "OvertimeRounding",
+    "OvertimeUnit",
     "PaidFrom",
     "ParameterAnswer",
     "ParameterValue",
@@ -119,37 +156,58 @@ __all__ = [
     "PriceKind",
     "PriceKindOfTax",
     "ProRata",
+    "ProbationAnswer",
+    "ProrateAnswer",
+    "ProrateMethod",
     "QuotedOffer",
     "QuotesAnswer",
     "ReadDeclarationAnswer",
+    "ReceiptKind",
+    "ReceiptTable",
     "Record",
     "RefusedAnswer",
     "RemunerationAnswer",
     "RemunerationKind",
     "RentedHome",
     "Repayment",
+    "Residence",
+    "ResidenceChangeAnswer",
+    "RetirementAnswer",
+    "RetirementGroup",
     "RetroAnswer",
     "Scheme",
     "SchemeItem",
     "Segment",
     "SettlementAnswer",
+    "SeveranceAnswer",
+    "SickPayAnswer",
     "Side",
     "Sign",
     "Slip",
+    "SlipAnnuity",
     "SlipBonus",
     "Spell",
     "SpellMonths",
     "Split",
+    "Spread",
     "Stamp",
     "StampDict",
     "Status",
     "Step",
     "Target",
     "TaxFacts",
+    "Taxpayer",
     "TaxpayerKind",
     "Tier",
     "Told",
+    "TrainingPenaltyAnswer",
+    "UnionFeeAnswer",
+    "VatAnswer",
     "VatKind",
+    "VatMethod",
+    "VatService",
+    "WageDeductionAnswer",
+    "WageTaxBy",
     "WarningAnswer",
     "WarningCode",
     "WarningDict",
@@ -247,12 +305,26 @@ Clamp: TypeAlias = Literal[
 ]
 """What happened to a declared base."""
 
+CompensationKind: TypeAlias = Literal[
+    "n",
+    "n_plus_1",
+    "two_n",
+]
+"""What is owed."""
+
 CutoffShift: TypeAlias = Literal[
     "none",
     "prev_workday",
     "next_workday",
 ]
 """Where a cut-off goes that falls on a day off."""
+
+DayKind: TypeAlias = Literal[
+    "workday",
+    "rest_day",
+    "holiday",
+]
+"""What kind of day it is."""
 
 DeductionKind: TypeAlias = Literal[
     "child_education",
@@ -312,6 +384,22 @@ HeadKey: TypeAlias = Literal[
 ]
 """What is one head."""
 
+HoursSystem: TypeAlias = Literal[
+    "standard",
+    "comprehensive",
+    "flexible",
+]
+"""The system of working hours."""
+
+IncomeFormula: TypeAlias = Literal[
+    "1",
+    "2",
+    "3",
+    "4",
+    "5",
+]
+"""How the income to tax is found (适用公式), numbered as in the withholding client."""
+
 Item: TypeAlias = Literal[
     "pension",  # 养老保险, pension.
     "local_pension",  # 地方补充养老保险, local supplementary pension.
@@ -341,6 +429,27 @@ LateFeeCap: TypeAlias = Literal[
 ]
 """Whether a late fee has an end; sources disagree, so a contract says it."""
 
+LateFeeKind: TypeAlias = Literal[
+    "social_insurance",
+    "tax",
+    "housing_fund",
+]
+"""What is paid late."""
+
+LeaveBasis: TypeAlias = Literal[
+    "year",
+    "entrant",
+    "leaver",
+]
+"""Which part of the year the leave is for."""
+
+LeaveLost: TypeAlias = Literal[
+    "school_holidays",
+    "personal_days",
+    "sick_months",
+]
+"""Why the leave of the year is lost (条例 art. 4)."""
+
 LineKind: TypeAlias = Literal[
     "carry",
     "social_insurance",
@@ -366,6 +475,25 @@ LineOrigin: TypeAlias = Literal[
     "carry",  # What another bill left open; kept.
 ]
 """Where a line of a bill comes from."""
+
+NonResidentIncome: TypeAlias = Literal[
+    "wages",
+    "bonus",
+    "equity",
+]
+"""What is paid."""
+
+OvertimeRounding: TypeAlias = Literal[
+    "last",
+    "first",
+]
+"""At which step overtime pay is rounded to the fen."""
+
+OvertimeUnit: TypeAlias = Literal[
+    "hour",
+    "day",
+]
+"""What a quantity of overtime is counted in."""
 
 PaidFrom: TypeAlias = Literal[
     "wages",  # 工资, wages.
@@ -407,6 +535,30 @@ ProRata: TypeAlias = Literal[
 ]
 """What a month counts for that is not served whole."""
 
+ProrateMethod: TypeAlias = Literal[
+    "deduct",
+    "attend",
+    "ratio",
+]
+"""How the part of a month is paid."""
+
+ReceiptKind: TypeAlias = Literal[
+    "monthly",
+    "quarterly",
+    "yearly",
+    "lump_emigration",
+    "lump_death",
+    "lump_other",
+]
+"""How an annuity (企业年金、职业年金) is paid out."""
+
+ReceiptTable: TypeAlias = Literal[
+    "monthly",
+    "monthly_spread",
+    "annual",
+]
+"""How a receipt is taxed."""
+
 RemunerationKind: TypeAlias = Literal[
     "labour",
     "author",
@@ -414,6 +566,19 @@ RemunerationKind: TypeAlias = Literal[
     "incidental",
 ]
 """What is paid for."""
+
+Residence: TypeAlias = Literal[
+    "resident",
+    "nonresident",
+]
+"""Whether a person is a resident for income tax (居民个人)."""
+
+RetirementGroup: TypeAlias = Literal[
+    "man",
+    "woman_55",
+    "woman_50",
+]
+"""Whose age it is."""
 
 Side: TypeAlias = Literal[
     "employer",  # 单位, employer.
@@ -427,6 +592,12 @@ Sign: TypeAlias = Literal[
     "employer",
 ]
 """What a line of a payslip does."""
+
+Spread: TypeAlias = Literal[
+    "year_spread",
+    "month_spread",
+]
+"""How the lump sum of early retirement is spread."""
 
 Status: TypeAlias = Literal[
     "confirmed",  # 已核, confirmed.
@@ -443,6 +614,12 @@ Target: TypeAlias = Literal[
 ]
 """What is to reach the target."""
 
+Taxpayer: TypeAlias = Literal[
+    "general",
+    "small",
+]
+"""What kind of taxpayer."""
+
 TaxpayerKind: TypeAlias = Literal[
     "general",
     "simplified",
@@ -457,6 +634,25 @@ VatKind: TypeAlias = Literal[
 ]
 """What of a bill is taxed."""
 
+VatMethod: TypeAlias = Literal[
+    "full",
+    "difference",
+    "simplified",
+]
+"""What is taxed."""
+
+VatService: TypeAlias = Literal[
+    "dispatch",
+    "outsourcing",
+]
+"""What is sold."""
+
+WageTaxBy: TypeAlias = Literal[
+    "monthly_table",
+    "cumulative_table",
+]
+"""How the tax on the month's wage alone is found, which internal retirement subtracts."""
+
 WarningCode: TypeAlias = Literal[
     "already_used_this_year",
     "below_minimum_wage",
@@ -464,13 +660,19 @@ WarningCode: TypeAlias = Literal[
     "cap_open",
     "contributions_not_given",
     "eligibility_not_shown",
+    "employee_shares_open",
     "employer_size_not_given",
     "excess_taxed",
+    "exempt_assumed",
     "housing_fund_rate_not_given",
     "months_overcharged",
     "months_unrecoverable",
+    "local_average_not_given",
+    "local_rule_expired",
+    "minimum_wage_not_given",
     "net_below_zero",
     "not_merged_across_years",
+    "older_rules",
     "overtime_above_limit",
     "resident_not_settled",
     "rule_carried_over",
@@ -1006,6 +1208,17 @@ class ActualLine(TypedDict):
     """What was really charged."""
 
 
+class LengthOfService(TypedDict, total=False):
+    """A length of service."""
+
+    years: int | str
+    """Full years."""
+    months: int | str
+    """Full months beyond them."""
+    days: int | str
+    """Days beyond those."""
+
+
 class _PayItemNeeded(TypedDict):
     """What ``PayItem`` cannot stand without."""
 
@@ -1192,6 +1405,63 @@ class SlipBonus(_SlipBonusNeeded, total=False):
     """Whether the person, here or elsewhere, had a bonus taxed alone this year."""
 
 
+class _MinimumWagePlaceNeeded(TypedDict):
+    """What ``MinimumWagePlace`` cannot stand without."""
+
+    place: str
+    """The place (six-digit code)."""
+
+
+_MinimumWagePlaceMore = TypedDict(
+    "_MinimumWagePlaceMore",
+    {
+        "class": int | str,  # The class of the place, 1 for the highest; needed where there are several.
+    },
+    total=False,
+)
+"""What ``MinimumWagePlace`` may have."""
+
+
+class MinimumWagePlace(_MinimumWagePlaceNeeded, _MinimumWagePlaceMore):
+    """The place whose minimum wage the pay is held against."""
+
+
+class _HousingFundAveragesNeeded(TypedDict):
+    """What ``HousingFundAverages`` cannot stand without."""
+
+    own_average: Amount
+    """The employee's average wage of a month of last year."""
+    city_average: Amount
+    """Last year's average wage of the city, of a MONTH."""
+
+
+class HousingFundAverages(_HousingFundAveragesNeeded, total=False):
+    """Averages that limit the housing fund before tax."""
+
+    province: str
+    """The division code of the place, where its province has a rule of its own."""
+
+
+class _SlipAnnuityNeeded(TypedDict):
+    """What ``SlipAnnuity`` cannot stand without."""
+
+    base: Amount
+    """The employee's base of a month."""
+    average_annual_wage: Amount
+    """Last year's average wage of the city, of the YEAR."""
+    employee: Amount
+    """What the employee pays."""
+
+
+class SlipAnnuity(_SlipAnnuityNeeded, total=False):
+    """An annuity paid with the wages (年金)."""
+
+    employer: Amount
+    """What the employer pays."""
+    employer_limit: Amount
+    """What the employer may pay for this employee under the annuity's rules; within it where left out."""
+
+
 class _AfterTaxNeeded(TypedDict):
     """What ``AfterTax`` cannot stand without."""
 
@@ -1206,6 +1476,8 @@ class AfterTax(_AfterTaxNeeded, total=False):
 
     label: str
     """Its name on the payslip; the code if left out."""
+    damage: bool
+    """Whether it makes good a damage, which the law limits; needs ``minimum_wage``."""
 
 
 class _PayslipNeeded(TypedDict):
@@ -1230,6 +1502,12 @@ class Payslip(_PayslipNeeded, total=False):
     """What the tax needs to know; nothing special if left out."""
     bonus: SlipBonus
     """An annual bonus paid with the wages."""
+    minimum_wage: MinimumWagePlace
+    """The place whose minimum wage the pay is held against; nothing is checked if left out."""
+    housing_fund_cap: HousingFundAverages
+    """Averages that limit the housing fund before tax; it counts whole if left out."""
+    annuity: SlipAnnuity
+    """An annuity paid with the wages."""
     deductions: Iterable[AfterTax]
     """What is taken off after tax."""
     known_on: str | date
@@ -1269,6 +1547,17 @@ class OrderRule(TypedDict, total=False):
     """How many months may be paid back (补缴)."""
 
 
+class EarlierEquity(TypedDict):
+    """An equity incentive that was taxed before."""
+
+    month: str | date
+    """The month of the event."""
+    income: Amount
+    """The income."""
+    tax: Amount
+    """The tax."""
+
+
 class Repayment(TypedDict):
     """A repayment."""
 
@@ -1276,6 +1565,35 @@ class Repayment(TypedDict):
     """The day."""
     amount: Amount
     """The amount."""
+
+
+class OvertimeHours(TypedDict, total=False):
+    """Hours of overtime by kind of day."""
+
+    workday: Amount
+    """On working days, beyond the normal hours."""
+    rest_day: Amount
+    """On rest days."""
+    holiday: Amount
+    """On statutory holidays."""
+
+
+class OvertimeDays(TypedDict, total=False):
+    """Whole days or parts of days worked that are paid by the day wage."""
+
+    rest_day: Amount
+    """Rest days."""
+    holiday: Amount
+    """Statutory holidays."""
+
+
+class AttendedDay(TypedDict):
+    """Hours of overtime on a day; the calendar says what kind of day it is."""
+
+    day: str | date
+    """The day."""
+    hours: Amount
+    """The hours of overtime: on a working day those beyond the normal ones, else all."""
 
 
 class AgeBand(TypedDict):
@@ -1368,6 +1686,17 @@ class Offer(_OfferNeeded, total=False):
     """The most heads that it takes."""
     cutoff_day: int | str
     """The last day of a month on which it takes orders."""
+
+
+class MonthUnderStatus(TypedDict):
+    """A month of a year whose status turned out otherwise."""
+
+    month: str | date
+    """The month of payment."""
+    income: Amount
+    """The income to tax of the month under the new status (see ``nonresident``)."""
+    withheld: Amount
+    """What was withheld under the forecast."""
 
 
 class _TierNeeded(TypedDict):
@@ -1549,6 +1878,12 @@ class PayslipDraft(TypedDict, total=False):
     """What the tax needs to know; nothing special if left out."""
     bonus: SlipBonus
     """An annual bonus paid with the wages."""
+    minimum_wage: MinimumWagePlace
+    """The place whose minimum wage the pay is held against; nothing is checked if left out."""
+    housing_fund_cap: HousingFundAverages
+    """Averages that limit the housing fund before tax; it counts whole if left out."""
+    annuity: SlipAnnuity
+    """An annuity paid with the wages."""
     deductions: Iterable[AfterTax]
     """What is taken off after tax."""
 
@@ -1729,6 +2064,122 @@ class AdditionalDeductionsAnswer(Told, Protocol):
     @property
     def illness(self) -> Decimal:
         """Serious illness of the year, which only the settlement deducts."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the computation, in order."""
+
+    @property
+    def warnings(self) -> tuple[WarningAnswer, ...]:
+        """Warnings."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """What this was computed with."""
+
+
+class AnnualLeaveAnswer(Told, Protocol):
+    """The answer of ``annual_leave``."""
+
+    @property
+    def entitled_days(self) -> Decimal | str:
+        """Days of leave in a whole year."""
+
+    @property
+    def lost(self) -> LeaveLost | None:
+        """Why the leave of the year is lost; ``null`` if it is not."""
+
+    @property
+    def days(self) -> Decimal | str:
+        """Days of leave here in this year."""
+
+    @property
+    def unused_days(self) -> Decimal | str:
+        """Days not taken, which are paid; taken in excess is not clawed back."""
+
+    @property
+    def day_wage(self) -> Decimal | None:
+        """The day wage, rounded for display; ``null`` without an average wage."""
+
+    @property
+    def multiple(self) -> Decimal | str | None:
+        """Times the day wage; ``null`` without an average wage."""
+
+    @property
+    def pay(self) -> Decimal | None:
+        """The pay; ``null`` without an average wage."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the computation, in order."""
+
+    @property
+    def warnings(self) -> tuple[WarningAnswer, ...]:
+        """Warnings."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """What this was computed with."""
+
+
+class AnnuityContributionAnswer(Told, Protocol):
+    """The answer of ``annuity_contribution``."""
+
+    @property
+    def base_cap(self) -> Decimal:
+        """The cap of the base, to the fen."""
+
+    @property
+    def cap(self) -> Decimal:
+        """What the employee may pay before tax."""
+
+    @property
+    def deductible(self) -> Decimal:
+        """What the employee pays before tax."""
+
+    @property
+    def employee_excess(self) -> Decimal:
+        """What the employee pays from taxed income."""
+
+    @property
+    def employer_excess(self) -> Decimal:
+        """What the employer pays above its limit, which is taxed as wages."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the computation, in order."""
+
+    @property
+    def warnings(self) -> tuple[WarningAnswer, ...]:
+        """Warnings."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """What this was computed with."""
+
+
+class AnnuityReceiptAnswer(Told, Protocol):
+    """The answer of ``annuity_receipt``."""
+
+    @property
+    def table(self) -> ReceiptTable:
+        """How the receipt is taxed."""
+
+    @property
+    def rate(self) -> Decimal:
+        """The rate of the bracket."""
+
+    @property
+    def quick(self) -> Decimal:
+        """The quick deduction of the bracket."""
+
+    @property
+    def tax(self) -> Decimal:
+        """The tax."""
+
+    @property
+    def net(self) -> Decimal:
+        """The receipt less the tax."""
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -2223,6 +2674,62 @@ class CommissionAnswer(Told, Protocol):
         """What this was computed with."""
 
 
+class CompensationAnswer(Told, Protocol):
+    """The answer of ``compensation``."""
+
+    @property
+    def kind(self) -> CompensationKind:
+        """What is owed."""
+
+    @property
+    def years(self) -> int:
+        """Full years of service."""
+
+    @property
+    def months(self) -> int:
+        """Full months beyond them."""
+
+    @property
+    def days(self) -> int:
+        """Days beyond those."""
+
+    @property
+    def n(self) -> Decimal | str:
+        """N: months of wage."""
+
+    @property
+    def wage(self) -> Decimal:
+        """The month wage that counts."""
+
+    @property
+    def capped(self) -> bool:
+        """Whether the wage was cut to the multiple of the local average, and the years with it."""
+
+    @property
+    def compensation(self) -> Decimal:
+        """The compensation, or the damages in its place."""
+
+    @property
+    def notice_pay(self) -> Decimal | None:
+        """Pay in place of notice; ``null`` where it is not owed."""
+
+    @property
+    def amount(self) -> Decimal:
+        """What is owed."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the computation, in order."""
+
+    @property
+    def warnings(self) -> tuple[WarningAnswer, ...]:
+        """Warnings."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """What this was computed with."""
+
+
 class DeclarationAnswer(Told, Protocol):
     """The answer of ``declaration``: a sheet as texts."""
 
@@ -2253,6 +2760,146 @@ class DeclarationAnswer(Told, Protocol):
     @property
     def rows(self) -> tuple[tuple[str, ...], ...]:
         """The rows: a text for each column, empty where nothing is declared."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the computation, in order."""
+
+    @property
+    def warnings(self) -> tuple[WarningAnswer, ...]:
+        """Warnings."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """What this was computed with."""
+
+
+class DisabilityLevyAnswer(Told, Protocol):
+    """The answer of ``disability_levy``."""
+
+    @property
+    def ratio(self) -> Decimal:
+        """The ratio that must be employed, with which the steps of the relief compare."""
+
+    @property
+    def levy_ratio(self) -> Decimal:
+        """The ratio that the levy is computed at."""
+
+    @property
+    def employed_ratio(self) -> Decimal | str:
+        """The share that is employed."""
+
+    @property
+    def base(self) -> str | None:
+        """What the place takes as average wage; ``null`` where it is the unit's."""
+
+    @property
+    def wage(self) -> Decimal:
+        """The average annual wage that counts."""
+
+    @property
+    def shortfall(self) -> Decimal | str:
+        """Persons not employed; may be a fraction."""
+
+    @property
+    def levy(self) -> Decimal:
+        """The levy before relief."""
+
+    @property
+    def exempt(self) -> bool:
+        """Whether so few staff are exempt."""
+
+    @property
+    def pay_share(self) -> Decimal:
+        """The share of the levy that is paid."""
+
+    @property
+    def payable(self) -> Decimal:
+        """The levy to pay."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the computation, in order."""
+
+    @property
+    def warnings(self) -> tuple[WarningAnswer, ...]:
+        """Warnings."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """What this was computed with."""
+
+
+class DoubleWageAnswer(Told, Protocol):
+    """The answer of ``double_wage``."""
+
+    @property
+    def from_(self) -> date | None:
+        """The first day for which it is owed; ``null`` where it is owed for none."""
+
+    @property
+    def to(self) -> date | None:
+        """The last one; ``null`` where it is owed for none."""
+
+    @property
+    def months(self) -> int:
+        """Full months."""
+
+    @property
+    def days(self) -> int:
+        """Days beyond them."""
+
+    @property
+    def extra(self) -> Decimal:
+        """One more wage for that time."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the computation, in order."""
+
+    @property
+    def warnings(self) -> tuple[WarningAnswer, ...]:
+        """Warnings."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """What this was computed with."""
+
+
+class EarlyRetirementAnswer(Told, Protocol):
+    """The answer of ``early_retirement``."""
+
+    @property
+    def method(self) -> Spread:
+        """How the lump sum is spread."""
+
+    @property
+    def years(self) -> Decimal | str:
+        """Years to the statutory age; fractions count."""
+
+    @property
+    def per_year(self) -> Decimal | None:
+        """The lump sum of a year, to the fen; null where it is spread over months."""
+
+    @property
+    def taxable_per_year(self) -> Decimal | None:
+        """The taxable income of a year, to the fen; null where it is spread over months."""
+
+    @property
+    def rate(self) -> Decimal:
+        """The rate of its bracket."""
+
+    @property
+    def quick(self) -> Decimal:
+        """The quick deduction of its bracket."""
+
+    @property
+    def tax(self) -> Decimal:
+        """The tax."""
+
+    @property
+    def net(self) -> Decimal:
+        """The lump sum less the tax."""
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -2325,6 +2972,50 @@ class EnrolmentAnswer(Told, Protocol):
     @property
     def spells(self) -> tuple[SpellMonths, ...]:
         """The spells."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the computation, in order."""
+
+    @property
+    def warnings(self) -> tuple[WarningAnswer, ...]:
+        """Warnings."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """What this was computed with."""
+
+
+class EquityAnswer(Told, Protocol):
+    """The answer of ``equity``."""
+
+    @property
+    def income(self) -> Decimal:
+        """The income of this event, to the fen."""
+
+    @property
+    def year_income(self) -> Decimal:
+        """The income of the tax year with it, to the fen."""
+
+    @property
+    def rate(self) -> Decimal:
+        """The rate of the bracket."""
+
+    @property
+    def quick(self) -> Decimal:
+        """The quick deduction of the bracket."""
+
+    @property
+    def year_tax(self) -> Decimal:
+        """The tax on the income of the tax year."""
+
+    @property
+    def tax_before(self) -> Decimal:
+        """The tax of the earlier events of the tax year."""
+
+    @property
+    def tax(self) -> Decimal:
+        """The tax of this event."""
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -2559,12 +3250,16 @@ class Slip(Record, Protocol):
         """The tax on a bonus that is taxed alone."""
 
     @property
+    def annuity(self) -> Decimal:
+        """年金: what the employee pays into an annuity."""
+
+    @property
     def deductions(self) -> Decimal:
         """What is taken off after tax."""
 
     @property
     def net(self) -> Decimal:
-        """实发: gross − contributions − tax − tax of the bonus − deductions."""
+        """实发: gross − contributions − annuity − tax − tax of the bonus − deductions."""
 
     @property
     def employer_contributions(self) -> Decimal:
@@ -2572,7 +3267,7 @@ class Slip(Record, Protocol):
 
     @property
     def employer_cost(self) -> Decimal:
-        """用工成本: gross, the employer's contributions and its own items."""
+        """用工成本: gross, the employer's contributions, annuity and own items."""
 
     @property
     def withholding(self) -> WithheldMonth:
@@ -2619,6 +3314,46 @@ class GrossUpAnswer(Told, Protocol):
         """What this was computed with."""
 
 
+class HousingFundCapAnswer(Told, Protocol):
+    """The answer of ``housing_fund_cap``."""
+
+    @property
+    def cap_base(self) -> Decimal:
+        """The cap of the base."""
+
+    @property
+    def base(self) -> Decimal:
+        """The base that counts: the employee's average wage within the cap."""
+
+    @property
+    def cap(self) -> Decimal:
+        """What each side may pay before tax."""
+
+    @property
+    def employee_excess(self) -> Decimal:
+        """What the employee pays above it."""
+
+    @property
+    def employer_excess(self) -> Decimal:
+        """What the employer pays above it."""
+
+    @property
+    def taxable_excess(self) -> Decimal:
+        """The sum of both, which joins the taxable wages."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the computation, in order."""
+
+    @property
+    def warnings(self) -> tuple[WarningAnswer, ...]:
+        """Warnings."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """What this was computed with."""
+
+
 class Segment(Record, Protocol):
     """A time with one balance."""
 
@@ -2645,6 +3380,54 @@ class InterestAnswer(Told, Protocol):
     @property
     def closing_balance(self) -> Decimal:
         """What is left of the advance."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the computation, in order."""
+
+    @property
+    def warnings(self) -> tuple[WarningAnswer, ...]:
+        """Warnings."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """What this was computed with."""
+
+
+class InternalRetirementAnswer(Told, Protocol):
+    """The answer of ``internal_retirement``."""
+
+    @property
+    def wage_tax_by(self) -> WageTaxBy:
+        """How the tax on the wage alone is found."""
+
+    @property
+    def bracket_income(self) -> Decimal:
+        """The income that finds the bracket, to the fen: the lump sum of a month with the wage, less the basic deduction."""
+
+    @property
+    def rate(self) -> Decimal:
+        """The rate of its bracket."""
+
+    @property
+    def quick(self) -> Decimal:
+        """The quick deduction of its bracket."""
+
+    @property
+    def tax_with_wage(self) -> Decimal:
+        """The tax on the lump sum with the wage."""
+
+    @property
+    def wage_tax(self) -> Decimal:
+        """The tax on the wage alone."""
+
+    @property
+    def tax(self) -> Decimal:
+        """The tax on the lump sum: the difference."""
+
+    @property
+    def net(self) -> Decimal:
+        """The lump sum less its tax."""
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -2731,6 +3514,86 @@ class InvoiceAnswer(Told, Protocol):
         """What this was computed with."""
 
 
+class FeeSpan(Record, Protocol):
+    """Days under one rate."""
+
+    @property
+    def from_(self) -> date | None:
+        """The first day; ``null`` where only days were given."""
+
+    @property
+    def to(self) -> date | None:
+        """The last day that counts; ``null`` where only days were given."""
+
+    @property
+    def days(self) -> int:
+        """The days."""
+
+    @property
+    def rate(self) -> Decimal:
+        """The rate of a day."""
+
+
+class LateFeeAnswer(Told, Protocol):
+    """The answer of ``late_fee``."""
+
+    @property
+    def kind(self) -> LateFeeKind:
+        """What is paid late."""
+
+    @property
+    def days(self) -> int:
+        """All days that count."""
+
+    @property
+    def spans(self) -> tuple[FeeSpan, ...]:
+        """The days by rate."""
+
+    @property
+    def fee(self) -> Decimal:
+        """The fee."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the computation, in order."""
+
+    @property
+    def warnings(self) -> tuple[WarningAnswer, ...]:
+        """Warnings."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """What this was computed with."""
+
+
+class LowPriceHousingAnswer(Told, Protocol):
+    """The answer of ``low_price_housing``."""
+
+    @property
+    def rate(self) -> Decimal:
+        """The rate of the bracket."""
+
+    @property
+    def quick(self) -> Decimal:
+        """The quick deduction of the bracket."""
+
+    @property
+    def tax(self) -> Decimal:
+        """The tax."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the computation, in order."""
+
+    @property
+    def warnings(self) -> tuple[WarningAnswer, ...]:
+        """Warnings."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """What this was computed with."""
+
+
 class MarginAnswer(Told, Protocol):
     """The answer of ``margin``."""
 
@@ -2761,6 +3624,202 @@ class MarginAnswer(Told, Protocol):
     @property
     def margin(self) -> Decimal:
         """The margin."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the computation, in order."""
+
+    @property
+    def warnings(self) -> tuple[WarningAnswer, ...]:
+        """Warnings."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """What this was computed with."""
+
+
+class MinimumWageAnswer(Told, Protocol):
+    """The answer of ``minimum_wage``."""
+
+    @property
+    def place(self) -> str:
+        """The place."""
+
+    @property
+    def month(self) -> str:
+        """The month."""
+
+    @property
+    def excludes(self) -> tuple[str, ...]:
+        """Kinds of pay that do not count, to be given as ``excluded``."""
+
+    @property
+    def minimum(self) -> Decimal:
+        """The minimum wage."""
+
+    @property
+    def comparable(self) -> Decimal:
+        """The wage to compare with it."""
+
+    @property
+    def shortfall(self) -> Decimal:
+        """What is missing."""
+
+    @property
+    def met(self) -> bool:
+        """Whether nothing is missing."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the computation, in order."""
+
+    @property
+    def warnings(self) -> tuple[WarningAnswer, ...]:
+        """Warnings."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """What this was computed with."""
+
+
+class NonCompeteAnswer(Told, Protocol):
+    """The answer of ``non_compete``."""
+
+    @property
+    def month_pay(self) -> Decimal:
+        """The pay of a month."""
+
+    @property
+    def total(self) -> Decimal:
+        """The pay of all months."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the computation, in order."""
+
+    @property
+    def warnings(self) -> tuple[WarningAnswer, ...]:
+        """Warnings."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """What this was computed with."""
+
+
+class NonResidentAnswer(Told, Protocol):
+    """The answer of ``nonresident``."""
+
+    @property
+    def formula(self) -> IncomeFormula:
+        """The formula by which the income was found."""
+
+    @property
+    def status(self) -> Residence:
+        """The status that the days make."""
+
+    @property
+    def income(self) -> Decimal:
+        """The income to tax, to the fen."""
+
+    @property
+    def taxable(self) -> Decimal | None:
+        """What the table is applied to, to the fen: of a bonus or equity one of the equal parts. Null for residents."""
+
+    @property
+    def rate(self) -> Decimal | None:
+        """The rate of the bracket; null for residents."""
+
+    @property
+    def quick(self) -> Decimal | None:
+        """The quick deduction of the bracket; null for residents."""
+
+    @property
+    def tax(self) -> Decimal | None:
+        """The tax; null for residents, whom the cumulative method taxes."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the computation, in order."""
+
+    @property
+    def warnings(self) -> tuple[WarningAnswer, ...]:
+        """Warnings."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """What this was computed with."""
+
+
+class OvertimeDay(Record, Protocol):
+    """A day of the attendance, classified."""
+
+    @property
+    def day(self) -> date:
+        """The day."""
+
+    @property
+    def kind(self) -> DayKind:
+        """What kind of day it is."""
+
+    @property
+    def hours(self) -> Decimal | str:
+        """The hours."""
+
+
+class OvertimeLine(Record, Protocol):
+    """Overtime of one kind of day."""
+
+    @property
+    def kind(self) -> DayKind:
+        """The kind of day."""
+
+    @property
+    def unit(self) -> OvertimeUnit:
+        """What it is counted in."""
+
+    @property
+    def quantity(self) -> Decimal | str:
+        """How many."""
+
+    @property
+    def multiple(self) -> Decimal | str | None:
+        """Times the hourly or day wage; ``null`` where nothing is paid by national rule."""
+
+    @property
+    def amount(self) -> Decimal:
+        """The pay."""
+
+
+class OvertimeAnswer(Told, Protocol):
+    """The answer of ``overtime``."""
+
+    @property
+    def month(self) -> str:
+        """The month."""
+
+    @property
+    def base(self) -> Decimal | None:
+        """The month wage that it is based on; ``null`` where an hourly or day wage was given."""
+
+    @property
+    def hourly_wage(self) -> Decimal | str:
+        """The hourly wage."""
+
+    @property
+    def attendance(self) -> tuple[OvertimeDay, ...]:
+        """The attendance, classified."""
+
+    @property
+    def lines(self) -> tuple[OvertimeLine, ...]:
+        """The pay by kind of day."""
+
+    @property
+    def hours(self) -> Decimal | str:
+        """All hours that are paid, a day as its normal hours."""
+
+    @property
+    def pay(self) -> Decimal:
+        """The pay."""
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -2807,12 +3866,16 @@ class PayslipAnswer(Told, Protocol):
         """The tax on a bonus that is taxed alone."""
 
     @property
+    def annuity(self) -> Decimal:
+        """年金: what the employee pays into an annuity."""
+
+    @property
     def deductions(self) -> Decimal:
         """What is taken off after tax."""
 
     @property
     def net(self) -> Decimal:
-        """实发: gross − contributions − tax − tax of the bonus − deductions."""
+        """实发: gross − contributions − annuity − tax − tax of the bonus − deductions."""
 
     @property
     def employer_contributions(self) -> Decimal:
@@ -2820,7 +3883,7 @@ class PayslipAnswer(Told, Protocol):
 
     @property
     def employer_cost(self) -> Decimal:
-        """用工成本: gross, the employer's contributions and its own items."""
+        """用工成本: gross, the employer's contributions, annuity and own items."""
 
     @property
     def withholding(self) -> WithheldMonth:
@@ -2957,6 +4020,94 @@ class PremiumAnswer(Told, Protocol):
     @property
     def refund_total(self) -> Decimal:
         """The sum of the refunds."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the computation, in order."""
+
+    @property
+    def warnings(self) -> tuple[WarningAnswer, ...]:
+        """Warnings."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """What this was computed with."""
+
+
+class ProbationAnswer(Told, Protocol):
+    """The answer of ``probation``."""
+
+    @property
+    def allowed_months(self) -> int:
+        """The longest probation that the term allows, in months."""
+
+    @property
+    def excess_months(self) -> int:
+        """Months agreed beyond it."""
+
+    @property
+    def least_wage(self) -> Decimal:
+        """The least wage of the probation."""
+
+    @property
+    def shortfall(self) -> Decimal:
+        """What the agreed wage lacks."""
+
+    @property
+    def excess_pay(self) -> Decimal:
+        """What is owed for the excess, where it was served: the full wage again."""
+
+    @property
+    def met(self) -> bool:
+        """Whether length and wage are lawful."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the computation, in order."""
+
+    @property
+    def warnings(self) -> tuple[WarningAnswer, ...]:
+        """Warnings."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """What this was computed with."""
+
+
+class ProrateAnswer(Told, Protocol):
+    """The answer of ``prorate``."""
+
+    @property
+    def month(self) -> str:
+        """The month."""
+
+    @property
+    def method(self) -> ProrateMethod:
+        """The formula."""
+
+    @property
+    def work_days(self) -> int:
+        """Working days of the month."""
+
+    @property
+    def holidays(self) -> int:
+        """Statutory holidays of the month."""
+
+    @property
+    def attended_days(self) -> Decimal | str:
+        """Paid days attended: those employed less those absent."""
+
+    @property
+    def missed_days(self) -> Decimal | str:
+        """Paid days of the month not attended."""
+
+    @property
+    def pay(self) -> Decimal:
+        """The pay."""
+
+    @property
+    def deducted(self) -> Decimal:
+        """The wage less the pay; below zero where the formula pays more than the wage."""
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -3115,6 +4266,102 @@ class RemunerationAnswer(Told, Protocol):
         """What this was computed with."""
 
 
+class ResidenceChangeAnswer(Told, Protocol):
+    """The answer of ``residence_change``."""
+
+    @property
+    def tax(self) -> Decimal:
+        """The tax of the year under the new status."""
+
+    @property
+    def withheld(self) -> Decimal:
+        """What was withheld."""
+
+    @property
+    def difference(self) -> Decimal:
+        """The tax to pay; below zero, to be refunded."""
+
+    @property
+    def report_from(self) -> date | None:
+        """The first day to report it; null where it is the day on which the status becomes known."""
+
+    @property
+    def report_by(self) -> date:
+        """The last day to report it."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the computation, in order."""
+
+    @property
+    def warnings(self) -> tuple[WarningAnswer, ...]:
+        """Warnings."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """What this was computed with."""
+
+
+class RetirementAnswer(Told, Protocol):
+    """The answer of ``retirement``."""
+
+    @property
+    def group(self) -> RetirementGroup:
+        """Whose age it is."""
+
+    @property
+    def born(self) -> str:
+        """The month of birth."""
+
+    @property
+    def original_month(self) -> str:
+        """The month in which the original age is reached."""
+
+    @property
+    def delay_months(self) -> int:
+        """Months of delay."""
+
+    @property
+    def retire_month(self) -> str:
+        """The month of retirement."""
+
+    @property
+    def age_years(self) -> int:
+        """The statutory age in full years."""
+
+    @property
+    def age_months(self) -> int:
+        """Months of it beyond them."""
+
+    @property
+    def earliest_month(self) -> str | None:
+        """The earliest month of flexible retirement; ``null`` where that rule is not yet in force."""
+
+    @property
+    def latest_month(self) -> str | None:
+        """The latest one, by agreement; ``null`` where that rule is not yet in force."""
+
+    @property
+    def min_contribution_months(self) -> int | None:
+        """Months of contribution that a pension needs at the month of retirement; ``null`` where no rule is known."""
+
+    @property
+    def earliest_min_contribution_months(self) -> int | None:
+        """Those that it needs at the earliest month."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the computation, in order."""
+
+    @property
+    def warnings(self) -> tuple[WarningAnswer, ...]:
+        """Warnings."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """What this was computed with."""
+
+
 class PersonFee(Record, Protocol):
     """The fee of a person."""
 
@@ -3221,6 +4468,214 @@ class SettlementAnswer(Told, Protocol):
     @property
     def file_to(self) -> date:
         """Last day of filing."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the computation, in order."""
+
+    @property
+    def warnings(self) -> tuple[WarningAnswer, ...]:
+        """Warnings."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """What this was computed with."""
+
+
+class SeveranceAnswer(Told, Protocol):
+    """The answer of ``severance``."""
+
+    @property
+    def exempt(self) -> Decimal:
+        """The exempt part."""
+
+    @property
+    def taxable(self) -> Decimal:
+        """What is above it."""
+
+    @property
+    def rate(self) -> Decimal:
+        """The rate of its bracket."""
+
+    @property
+    def quick(self) -> Decimal:
+        """The quick deduction of its bracket."""
+
+    @property
+    def tax(self) -> Decimal:
+        """The tax."""
+
+    @property
+    def net(self) -> Decimal:
+        """The payment less the tax."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the computation, in order."""
+
+    @property
+    def warnings(self) -> tuple[WarningAnswer, ...]:
+        """Warnings."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """What this was computed with."""
+
+
+class SickPayAnswer(Told, Protocol):
+    """The answer of ``sick_pay``."""
+
+    @property
+    def place(self) -> str:
+        """The place."""
+
+    @property
+    def month(self) -> str:
+        """The month."""
+
+    @property
+    def rate(self) -> Decimal:
+        """The share of the wage."""
+
+    @property
+    def minimum(self) -> Decimal:
+        """The minimum wage of the place."""
+
+    @property
+    def floor(self) -> Decimal:
+        """The least that is paid."""
+
+    @property
+    def pay(self) -> Decimal:
+        """The sick pay of a whole month."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the computation, in order."""
+
+    @property
+    def warnings(self) -> tuple[WarningAnswer, ...]:
+        """Warnings."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """What this was computed with."""
+
+
+class TrainingPenaltyAnswer(Told, Protocol):
+    """The answer of ``training_penalty``."""
+
+    @property
+    def unserved_months(self) -> Decimal | str:
+        """The months not served."""
+
+    @property
+    def max_penalty(self) -> Decimal:
+        """The most that the penalty may be."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the computation, in order."""
+
+    @property
+    def warnings(self) -> tuple[WarningAnswer, ...]:
+        """Warnings."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """What this was computed with."""
+
+
+class UnionFeeAnswer(Told, Protocol):
+    """The answer of ``union_fee``."""
+
+    @property
+    def rate(self) -> Decimal:
+        """The rate."""
+
+    @property
+    def fee(self) -> Decimal:
+        """The fee, owed by the employer."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the computation, in order."""
+
+    @property
+    def warnings(self) -> tuple[WarningAnswer, ...]:
+        """Warnings."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """What this was computed with."""
+
+
+class VatAnswer(Told, Protocol):
+    """The answer of ``vat``."""
+
+    @property
+    def month(self) -> str:
+        """The month."""
+
+    @property
+    def method(self) -> VatMethod:
+        """What is taxed."""
+
+    @property
+    def rate(self) -> Decimal:
+        """The rate."""
+
+    @property
+    def input_credit(self) -> bool | None:
+        """Whether input VAT may be credited; ``null`` where the rule does not say."""
+
+    @property
+    def price(self) -> Decimal:
+        """What the client pays, tax included."""
+
+    @property
+    def pass_through(self) -> Decimal:
+        """What is passed through and not taxed."""
+
+    @property
+    def sales(self) -> Decimal:
+        """What is taxed, without tax."""
+
+    @property
+    def vat(self) -> Decimal:
+        """The tax."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the computation, in order."""
+
+    @property
+    def warnings(self) -> tuple[WarningAnswer, ...]:
+        """Warnings."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """What this was computed with."""
+
+
+class WageDeductionAnswer(Told, Protocol):
+    """The answer of ``wage_deduction``."""
+
+    @property
+    def minimum(self) -> Decimal:
+        """The minimum wage."""
+
+    @property
+    def max_deduction(self) -> Decimal:
+        """The most that may be deducted."""
+
+    @property
+    def deducted(self) -> Decimal | None:
+        """What is deducted; ``null`` where no damage was given."""
+
+    @property
+    def left(self) -> Decimal | None:
+        """What is left for later months; ``null`` where no damage was given."""
 
     @property
     def steps(self) -> tuple[Step, ...]:

@@ -19,7 +19,7 @@ use crate::fault::{Code, Fault, Faults};
 use crate::json::Object;
 use crate::operation::{Answer as _, Operation};
 use crate::rules::RuleBook;
-use crate::{billing, enrolment, filing, payroll, tax};
+use crate::{billing, enrolment, filing, labour, payroll, tax};
 use serde::Serialize;
 
 /// The longest request, in bytes.
@@ -101,6 +101,16 @@ operations! {
     tax::Remuneration,
     tax::Bonus,
     tax::BonusSplit,
+    tax::NonResident,
+    tax::ResidenceChange,
+    tax::Severance,
+    tax::EarlyRetirement,
+    tax::InternalRetirement,
+    tax::AnnuityReceipt,
+    tax::Equity,
+    tax::LowPriceHousing,
+    tax::AnnuityContribution,
+    tax::HousingFundCap,
     payroll::Payslip,
     payroll::GrossUp,
     payroll::Year,
@@ -115,6 +125,22 @@ operations! {
     billing::Invoice,
     billing::Margin,
     billing::Quotes,
+    labour::Overtime,
+    labour::Prorate,
+    labour::SickPay,
+    labour::AnnualLeave,
+    labour::MinimumWage,
+    labour::Probation,
+    labour::WageDeduction,
+    labour::Compensation,
+    labour::DoubleWage,
+    labour::TrainingPenalty,
+    labour::NonCompete,
+    labour::Retirement,
+    labour::DisabilityLevy,
+    labour::UnionFee,
+    labour::LateFee,
+    labour::Vat,
 }
 
 fn read<T: Operation>(mut object: Object<'_>) -> Result<T, Faults> {

@@ -8,5 +8,8 @@ mod payslip;
 mod year;
 
 pub use gross_up::{GrossUp, GrossUpAnswer, Target};
-pub use payslip::{AfterTax, FeeMonth, GivenContributions, PayItem, PayLine, PayRules, Payslip, PayslipAnswer, Sign, Slip, SlipBonus, TaxFacts, Values};
+pub use payslip::{
+    AfterTax, FeeMonth, GivenContributions, HousingFundAverages, MinimumWagePlace, PayItem, PayLine, PayRules, Payslip, PayslipAnswer, Sign, Slip, SlipAnnuity,
+    SlipBonus, TaxFacts, Values,
+};
 pub use year::{Change, Draft, Year, YearAnswer, YearBonus, YearTotals};

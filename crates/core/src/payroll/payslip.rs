@@ -5,12 +5,15 @@ use crate::exact::Exact;
 use crate::fault::{Code, Fault, Faults};
 use crate::formula::{Formula, FormulaError, Source, evaluate_all};
 use crate::json::{Object, Read, choice, decimal, record, shown};
+use crate::labour::{MinimumWage, WageDeduction};
 use crate::law::Law;
 use crate::money::Money;
 use crate::operation::{Operation, answers};
 use crate::request::DeclaredMonth;
-use crate::rules::{Reference, RuleBook, Scheme, WarningCode};
-use crate::tax::{BasicDeduction, BonusMethod, BonusRules, LastYear, MonthOfWages, WageRules, WithheldMonth, Withhold, YearToDate};
+use crate::rules::{CityCode, Item, Reference, RuleBook, Scheme, Side, WarningCode};
+use crate::tax::{
+    AnnuityContribution, BasicDeduction, BonusMethod, BonusRules, HousingFundCap, LastYear, MonthOfWages, WageRules, WithheldMonth, Withhold, YearToDate,
+};
 use crate::time::{Day, Month};
 use crate::trace::{Grounds, Minus, Number, Operator, Plus, StepName, Trace};
 use rust_decimal::Decimal;
@@ -106,6 +109,44 @@ record! {
 }
 
 record! {
+    /// The place whose minimum wage the pay is held against.
+    pub struct MinimumWagePlace {
+        /// The place (six-digit code).
+        need place: CityCode,
+        /// The class of the place, 1 for the highest; needed where there are several.
+        may class: u32,
+    }
+}
+
+record! {
+    /// Averages that limit the housing fund before tax.
+    pub struct HousingFundAverages {
+        /// The employee's average wage of a month of last year.
+        need own_average: Money,
+        /// Last year's average wage of the city, of a MONTH.
+        need city_average: Money,
+        /// The division code of the place, where its province has a rule of its own.
+        may province: CityCode,
+    }
+}
+
+record! {
+    /// An annuity paid with the wages (年金).
+    pub struct SlipAnnuity {
+        /// The employee's base of a month.
+        need base: Money,
+        /// Last year's average wage of the city, of the YEAR.
+        need average_annual_wage: Money,
+        /// What the employee pays.
+        need employee: Money,
+        /// What the employer pays.
+        or employer: Money = Money::ZERO,
+        /// What the employer may pay for this employee under the annuity's rules; within it where left out.
+        may employer_limit: Money,
+    }
+}
+
+record! {
     /// What is taken off after tax.
     pub struct AfterTax {
         /// Its code.
@@ -114,6 +155,8 @@ record! {
         may label: String,
         /// The amount.
         need amount: Money,
+        /// Whether it makes good a damage, which the law limits; needs `minimum_wage`.
+        or damage: bool = false,
     }
 }
 
@@ -134,6 +177,12 @@ record! {
         may tax: TaxFacts,
         /// An annual bonus paid with the wages.
         may bonus: SlipBonus,
+        /// The place whose minimum wage the pay is held against; nothing is checked if left out.
+        may minimum_wage: MinimumWagePlace,
+        /// Averages that limit the housing fund before tax; it counts whole if left out.
+        may housing_fund_cap: HousingFundAverages,
+        /// An annuity paid with the wages.
+        may annuity: SlipAnnuity,
         /// What is taken off after tax.
         or deductions: Vec<AfterTax> = Vec::new(),
         /// The day whose knowledge is used; all that is known if left out.
@@ -275,13 +324,15 @@ pub struct Slip<'book> {
     pub tax: Money,
     /// The tax on a bonus that is taxed alone.
     pub bonus_tax: Money,
+    /// 年金: what the employee pays into an annuity.
+    pub annuity: Money,
     /// What is taken off after tax.
     pub deductions: Money,
-    /// 实发: gross − contributions − tax − tax of the bonus − deductions.
+    /// 实发: gross − contributions − annuity − tax − tax of the bonus − deductions.
     pub net: Money,
     /// 单位社保公积金: what the employer owes.
     pub employer_contributions: Money,
-    /// 用工成本: gross, the employer's contributions and its own items.
+    /// 用工成本: gross, the employer's contributions, annuity and own items.
     pub employer_cost: Money,
     /// The withholding: the year to date with this month.
     pub withholding: WithheldMonth,
@@ -314,6 +365,24 @@ impl Operation for Payslip {
 }
 
 impl Payslip {
+    /// A payslip of a month with nothing but pay items.
+    pub fn of(month: Month, items: Vec<PayItem>) -> Payslip {
+        Payslip {
+            month,
+            items,
+            values: Values::default(),
+            contributions: Vec::new(),
+            contribution_amounts: Vec::new(),
+            tax: None,
+            bonus: None,
+            minimum_wage: None,
+            housing_fund_cap: None,
+            annuity: None,
+            deductions: Vec::new(),
+            known_on: None,
+        }
+    }
+
     /// Resolves the rules: what many payslips of one place and month, or many trials of one payslip, share.
     ///
     /// # Errors
@@ -343,19 +412,24 @@ impl Payslip {
         let mut trace = Trace::new(rules.law);
         let pay = self.pay(&amounts, &mut trace)?;
         let contributions = self.contributions(rules, pay.base, &mut trace)?;
+        self.check_minimum_wage(rules, &pay, &contributions, &mut trace)?;
+        let limits = self.limits(rules, &contributions, &mut trace)?;
         let (bonus, merged) = self.bonus.as_ref().map_or((Money::ZERO, Money::ZERO), |bonus| bonus.parts());
-        let merged: Vec<_> = (merged != Money::ZERO).then_some((Plus, merged.into())).into_iter().collect();
+        let added = [merged, limits.taxed_employer_part].into_iter().filter(|amount| *amount != Money::ZERO);
+        let merged: Vec<_> = added.map(|amount| (Plus, amount.into())).collect();
         let taxable_income = trace.chain(TAXABLE_INCOME, pay.taxable, &merged).money()?;
         let bonus_tax = self.bonus_tax(rules, bonus, &mut trace)?;
-        let withheld = self.withhold(rules, taxable_income, contributions.deductible, &mut trace)?;
+        let deductible = contributions.deductible.minus(limits.housing_fund_excess).map_err(overflow)?;
+        let withheld = self.withhold(rules, taxable_income, deductible, limits.annuity_deductible, &mut trace)?;
         let deductions = total(self.deductions.iter().map(|deduction| deduction.amount), "deductions")?;
-        let taken = [contributions.employee, withheld.withheld, bonus_tax, deductions];
+        let annuity = self.annuity.as_ref().map_or(Money::ZERO, |annuity| annuity.employee);
+        let taken = [contributions.employee, annuity, withheld.withheld, bonus_tax, deductions];
         let taken: Vec<_> = taken.into_iter().filter(|amount| *amount != Money::ZERO).map(|amount| (Minus, amount.into())).collect();
         let net = trace.chain(NET, pay.gross, &taken).money()?;
         if net < Money::ZERO {
             trace.note(WarningCode::NetBelowZero);
         }
-        let own = [contributions.employer, pay.employer_only];
+        let own = [contributions.employer, self.annuity.as_ref().map_or(Money::ZERO, |annuity| annuity.employer), pay.employer_only];
         let own: Vec<_> = own.into_iter().filter(|amount| *amount != Money::ZERO).map(|amount| (Plus, amount.into())).collect();
         let employer_cost = trace.chain(COST, pay.gross, &own).money()?;
         let slip = Slip {
@@ -366,6 +440,7 @@ impl Payslip {
             taxable_income,
             tax: withheld.withheld,
             bonus_tax,
+            annuity,
             deductions,
             net,
             employer_contributions: contributions.employer,
@@ -437,6 +512,9 @@ impl Payslip {
             taxable: of(&|item| item.taxable && !item.employer_only)?,
             base: of(&|item| item.in_base && !item.employer_only)?,
             employer_only: of(&|item| item.employer_only)?,
+            outside_minimum: of(&|item| !item.in_minimum_wage && !item.employer_only)?
+                .plus(self.bonus.as_ref().map_or(Money::ZERO, |bonus| bonus.amount))
+                .map_err(overflow)?,
         })
     }
 
@@ -474,6 +552,91 @@ impl Payslip {
         Faults::none_or(faults, due)
     }
 
+    /// Holds the pay against the minimum wage, and deductions for damage against their limit.
+    fn check_minimum_wage<'book>(&self, rules: &PayRules<'book>, pay: &Pay, due: &Due<'book>, trace: &mut Trace<'book>) -> Result<(), Faults> {
+        let damage: Vec<(usize, &AfterTax)> = self.deductions.iter().enumerate().filter(|(_, deduction)| deduction.damage).collect();
+        let Some(place) = &self.minimum_wage else {
+            let faults = damage.iter().map(|(index, _)| {
+                Fault::new(Code::FieldMissing, "minimum_wage", "")
+                    .because(format!("deductions[{index}] is for damage"), format!("deductions[{index}] 为赔偿扣款"))
+            });
+            return Faults::none_or(faults.collect(), ());
+        };
+        let book = rules.law.book();
+        let at = |faults: Faults| Faults::none_or(under(&faults, "minimum_wage"), ()).err().unwrap_or(faults);
+        let fund = due.of_employee(|item| !item.is_social_insurance())?;
+        let check = MinimumWage {
+            place: place.place,
+            month: self.month,
+            class: place.class,
+            wage: pay.gross,
+            excluded: pay.outside_minimum,
+            employee_social_insurance: Some(due.of_employee(|item| item.is_social_insurance())?),
+            employee_housing_fund: Some(fund),
+            known_on: self.known_on,
+        };
+        trace.rests_on_answer(check.run(book).map_err(at)?.grounds);
+        let sum = total(damage.iter().map(|(_, deduction)| deduction.amount), "deductions")?;
+        if sum > Money::ZERO {
+            let limit = WageDeduction {
+                month: self.month,
+                wage: pay.gross,
+                minimum_wage: None,
+                place: Some(place.place),
+                class: place.class,
+                damage: Some(sum),
+                known_on: self.known_on,
+            };
+            let limit = limit.run(book).map_err(at)?;
+            if sum > limit.max_deduction {
+                let fault = Fault::new(Code::ExceedsLimit, "deductions", sum);
+                return Err(fault
+                    .because(format!("at most {} for damage this month", limit.max_deduction), format!("赔偿扣款当月上限 {}", limit.max_deduction))
+                    .into());
+            }
+            trace.rests_on_answer(limit.grounds);
+        }
+        Ok(())
+    }
+
+    /// What of the housing fund and the annuity is above the limits before tax.
+    fn limits<'book>(&self, rules: &PayRules<'book>, due: &Due<'book>, trace: &mut Trace<'book>) -> Result<Limits, Faults> {
+        let book = rules.law.book();
+        let nothing = Money::ZERO;
+        let mut limits = Limits { housing_fund_excess: nothing, annuity_deductible: nothing, taxed_employer_part: nothing };
+        if let Some(averages) = &self.housing_fund_cap {
+            let cap = HousingFundCap {
+                month: self.month,
+                own_average: averages.own_average,
+                city_average: averages.city_average,
+                employee: due.of_employee(|item| !item.is_social_insurance())?,
+                employer: due.of_employer_fund()?,
+                province: averages.province,
+                known_on: self.known_on,
+            };
+            let answer = cap.run(book).map_err(|faults| Faults::none_or(under(&faults, "housing_fund_cap"), ()).err().unwrap_or(faults))?;
+            limits.housing_fund_excess = answer.employee_excess;
+            limits.taxed_employer_part = answer.employer_excess;
+            trace.rests_on_answer(answer.grounds);
+        }
+        if let Some(annuity) = &self.annuity {
+            let contribution = AnnuityContribution {
+                month: self.month,
+                base: annuity.base,
+                average_annual_wage: annuity.average_annual_wage,
+                employee: annuity.employee,
+                employer: annuity.employer,
+                employer_limit: annuity.employer_limit,
+                known_on: self.known_on,
+            };
+            let answer = contribution.run(book).map_err(|faults| Faults::none_or(under(&faults, "annuity"), ()).err().unwrap_or(faults))?;
+            limits.annuity_deductible = answer.deductible;
+            limits.taxed_employer_part = limits.taxed_employer_part.plus(answer.employer_excess).map_err(overflow)?;
+            trace.rests_on_answer(answer.grounds);
+        }
+        Ok(limits)
+    }
+
     /// The tax of a bonus that is taxed alone.
     fn bonus_tax<'book>(&self, rules: &PayRules<'book>, amount: Money, trace: &mut Trace<'book>) -> Result<Money, Fault> {
         if amount == Money::ZERO {
@@ -485,8 +648,17 @@ impl Payslip {
         Ok(BonusRules::of(&rules.law, trace)?.tax(trace, amount)?.tax)
     }
 
-    fn withhold<'book>(&self, rules: &PayRules<'book>, income: Money, special: Money, trace: &mut Trace<'book>) -> Result<WithheldMonth, Faults> {
-        let withhold = self.withholding(income, special);
+    fn withhold<'book>(
+        &self,
+        rules: &PayRules<'book>,
+        income: Money,
+        special: Money,
+        annuity: Money,
+        trace: &mut Trace<'book>,
+    ) -> Result<WithheldMonth, Faults> {
+        let mut withhold = self.withholding(income, special);
+        let month = &mut withhold.months[0];
+        month.other = month.other.plus(annuity).map_err(overflow)?;
         let at = |fault: &Fault| {
             let path = fault.path.strip_prefix("months[0].").unwrap_or(&fault.path);
             let path = if ["income", "month", "special"].contains(&path) { "items".to_string() } else { format!("tax.{path}") };
@@ -531,7 +703,14 @@ impl Payslip {
         let before = self.tax.as_ref().and_then(|tax| tax.opening.as_ref());
         let special_before = before.map_or(Money::ZERO, |opening| opening.special);
         let special = slip.withholding.special.minus(special_before).map_err(overflow)?;
-        let withhold = self.withholding(slip.taxable_income, special);
+        let mut withhold = self.withholding(slip.taxable_income, special);
+        // The deductible part of an annuity stands under other deductions.
+        let month = &mut withhold.months[0];
+        let known = [before.map_or(Money::ZERO, |opening| opening.other), month.other];
+        let apart = [month.health_insurance, month.personal_pension];
+        let apart = apart.into_iter().chain(before.map(|opening| opening.health_insurance)).chain(before.map(|opening| opening.personal_pension));
+        let known = known.into_iter().chain(apart).try_fold(Money::ZERO, Money::plus).map_err(overflow)?;
+        month.other = month.other.plus(slip.withholding.other.minus(known).map_err(overflow)?).map_err(overflow)?;
         YearToDate::after(before, &withhold.months[0], slip.tax).map_err(overflow)
     }
 
@@ -563,6 +742,7 @@ impl Payslip {
         for given in &self.contribution_amounts {
             ours("contribution_difference", "社保公积金差额", given.employee, Sign::Subtract);
         }
+        ours("annuity", "年金", self.annuity.as_ref().map_or(Money::ZERO, |annuity| annuity.employee), Sign::Subtract);
         ours("income_tax", "个人所得税", tax, Sign::Subtract);
         ours("bonus_tax", "全年一次性奖金个税", bonus_tax, Sign::Subtract);
         for deduction in &self.deductions {
@@ -571,6 +751,9 @@ impl Payslip {
         }
         if due.employer != Money::ZERO {
             lines.push(PayLine { code: "employer_contributions".into(), label: "单位社保公积金".into(), amount: due.employer, sign: Sign::Employer });
+        }
+        if let Some(annuity) = self.annuity.as_ref().filter(|annuity| annuity.employer > Money::ZERO) {
+            lines.push(PayLine { code: "employer_annuity".into(), label: "单位年金".into(), amount: annuity.employer, sign: Sign::Employer });
         }
         lines
     }
@@ -582,6 +765,17 @@ struct Pay {
     taxable: Money,
     base: Money,
     employer_only: Money,
+    outside_minimum: Money,
+}
+
+/// What the limits before tax leave.
+struct Limits {
+    /// The employee's housing fund above the limit: not deductible.
+    housing_fund_excess: Money,
+    /// The employee's annuity within the limit.
+    annuity_deductible: Money,
+    /// What the employer pays above the limits: taxed as wages.
+    taxed_employer_part: Money,
 }
 
 /// Contributions due with this payslip.
@@ -593,6 +787,18 @@ struct Due<'book> {
 }
 
 impl<'book> Due<'book> {
+    /// What is withheld from the employee for some items.
+    fn of_employee(&self, counts: impl Fn(Item) -> bool) -> Result<Money, Fault> {
+        let lines = self.months.iter().flat_map(|month| &month.lines).filter(|line| line.is_from_employee_wages() && counts(line.item));
+        total(lines.map(|line| line.amount), "contributions")
+    }
+
+    /// The employer's part of the housing funds.
+    fn of_employer_fund(&self) -> Result<Money, Fault> {
+        let lines = self.months.iter().flat_map(|month| &month.lines).filter(|line| line.side == Side::Employer && !line.item.is_social_insurance());
+        total(lines.map(|line| line.amount), "contributions")
+    }
+
     fn add(&mut self, scheme: &Scheme<'book>, result: Contributions<'book>, terms: &mut Vec<Money>) -> Result<(), Fault> {
         self.employee = self.employee.plus(result.employee_total).map_err(overflow)?;
         self.employer = self.employer.plus(result.employer_total).map_err(overflow)?;

@@ -19,6 +19,11 @@ impl CityCode {
     /// The code `000000`, which stands for the whole country in references to rules.
     pub const NATIONAL: CityCode = CityCode(0);
 
+    /// The code of the province that it lies in: its first two digits.
+    pub const fn province(self) -> CityCode {
+        CityCode(self.0 / 10_000 * 10_000)
+    }
+
     pub(crate) fn write_text(self, buffer: &mut [u8; 24]) -> &str {
         put_digits(&mut buffer[..6], self.0);
         ascii(&buffer[..6])
@@ -469,7 +474,7 @@ pub struct City {
 impl City {
     /// The code of its province: stated, or the first two digits of its own.
     pub fn province_code(&self) -> CityCode {
-        self.province_code.unwrap_or(CityCode(self.code.0 / 10_000 * 10_000))
+        self.province_code.unwrap_or(self.code.province())
     }
 
     /// The city with what it takes over from its province.

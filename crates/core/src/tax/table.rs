@@ -76,4 +76,18 @@ impl<'book> Table<'book> {
     pub fn tax_in(&self, trace: &mut Trace<'book>, name: StepName, taxable: impl Into<Number>, bracket: Bracket, rounding: Rounding) -> Result<Money, Fault> {
         trace.chain(name, taxable, &[(Times, bracket.rate.into()), (Minus, bracket.quick.into())]).not_below_zero().rounded(rounding).by(self.rule).money()
     }
+
+    /// The tax of so many equal parts, each taxed alone in a bracket that was found, rounded once: (part × rate − quick) × parts.
+    pub fn tax_of_parts(
+        &self,
+        trace: &mut Trace<'book>,
+        name: StepName,
+        part: Exact,
+        bracket: Bracket,
+        parts: Number,
+        rounding: Rounding,
+    ) -> Result<Money, Fault> {
+        let terms = [(Times, bracket.rate.into()), (Times, parts), (Minus, bracket.quick.into()), (Times, parts)];
+        trace.chain(name, part, &terms).not_below_zero().rounded(rounding).by(self.rule).money()
+    }
 }

@@ -437,7 +437,8 @@ impl Withhold {
                 trace.about(month.month);
             }
             let row = rules.withhold(&law, &mut to_date, month, self.basic_deduction, trace).map_err(at)?;
-            if let Some((name, amount)) = to_date.inconsistent() {
+            // A month that is taxed alone, as before 2019, may be a correction below zero.
+            if let Some((name, amount)) = to_date.inconsistent().filter(|_| !rules.monthly) {
                 faults.push(Fault::new(Code::YearToDateInconsistent, format!("months[{index}].{name}"), amount));
             }
             faults.extend(limits(&law, &to_date, month, index, trace)?);

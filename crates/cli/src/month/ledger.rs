@@ -1,0 +1,90 @@
+//! The bills of the run: every change is a command whose events are applied and kept, so that they rebuild the state.
+
+use hesuan::billing::{Bills, ChargeLine, Command, Event, apply, decide};
+use hesuan::json::Read as _;
+use hesuan::{Code, Fault, Faults};
+use serde_json::{Value, json};
+
+/// The bills and what happened to them.
+#[derive(Clone)]
+pub struct Ledger {
+    /// The bills.
+    pub state: Bills,
+    /// The events of this run, in order.
+    pub events: Vec<Event>,
+}
+
+impl Ledger {
+    /// The ledger of a state.
+    pub fn of(state: Bills) -> Ledger {
+        Ledger { state, events: Vec::new() }
+    }
+
+    /// Does a command once: under an id that was done with the same body nothing happens.
+    pub fn once(&mut self, id: &str, kind: &str, body: Value) -> Result<(), Faults> {
+        let command = command(id, kind, body)?;
+        let events = decide(&self.state, &command)?;
+        self.take(events);
+        Ok(())
+    }
+
+    /// Does a command whose body may change from run to run: nothing happens where it is that of the last time.
+    pub fn latest(&mut self, id: &str, kind: &str, body: &Value) -> Result<(), Faults> {
+        let prefix = format!("{id}/");
+        let numbers = self.state.commands.keys().filter_map(|known| known.strip_prefix(&prefix)?.parse::<u32>().ok());
+        let last = numbers.max().unwrap_or(0);
+        for number in [last, last + 1].into_iter().filter(|number| *number > 0) {
+            match decide(&self.state, &command(&format!("{prefix}{number}"), kind, body.clone())?) {
+                Ok(events) => {
+                    self.take(events);
+                    return Ok(());
+                }
+                Err(faults) if number == last && faults.first().code == Code::CommandConflict => {}
+                Err(faults) => return Err(faults),
+            }
+        }
+        Ok(())
+    }
+
+    fn take(&mut self, events: Vec<Event>) {
+        let state = std::mem::take(&mut self.state);
+        self.state = events.iter().fold(state, apply);
+        self.events.extend(events);
+    }
+}
+
+fn command(id: &str, kind: &str, mut body: Value) -> Result<Command, Faults> {
+    if let Some(fields) = body.as_object_mut() {
+        fields.insert("command_id".to_string(), id.into());
+        fields.insert("type".to_string(), kind.into());
+    }
+    Command::read(&body.to_string(), &String::new)
+}
+
+/// A line as a command gives it.
+pub fn line_json(line: &ChargeLine) -> Value {
+    json!({
+        "kind": line.kind.as_str(),
+        "key": {
+            "person": line.key.person,
+            "place": line.key.place,
+            "item": line.key.item,
+            "side": line.key.side,
+            "fee_month": line.key.fee_month,
+            "pay_type": line.key.pay_type.as_str(),
+            "sequence": line.key.sequence,
+        },
+        "amount": line.amount,
+        "sub_bill": line.sub_bill,
+        "cause": line.cause,
+        "refers_to": line.refers_to,
+        "rules": line.rules,
+    })
+}
+
+/// The bills of a file that an earlier run wrote.
+pub fn read_state(path: &std::path::Path) -> Result<Bills, crate::failure::Failure> {
+    let bytes = std::fs::read(path).map_err(crate::failure::Failure::file(path))?;
+    let told = |error: serde_json::Error| Fault::new(Code::FieldType, path.display().to_string(), "").because(error.to_string(), error.to_string());
+    Ok(serde_json::from_slice(&bytes).map_err(told)?)
+}
