@@ -72,11 +72,9 @@ function keysBelow(schema, $defs) {
   return typeof schema.additionalProperties === 'object' ? [undefined, ...keys] : keys;
 }
 
-/** Whether a value of an answer is a list of records or a record with such a list. */
-function isLarge(schema, $defs, below = false) {
-  if (schema.$ref) return isLarge($defs[schema.$ref.replace(/.*\//, '')], $defs, below);
-  if (schema.items) return keysBelow(schema.items, $defs).length > 0;
-  return !below && Object.values(schema.properties ?? {}).some((part) => isLarge(part, $defs, true));
+/** Whether a value of an answer is a list of records, or a record with many values. */
+function isLarge(schema, $defs) {
+  return keysBelow(schema.items ?? schema, $defs).length > (schema.items ? 0 : 8);
 }
 
 /** The fields of an answer in order, and those that are parsed when they are first read: where they lie must be certain. */

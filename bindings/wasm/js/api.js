@@ -48,43 +48,54 @@ function textOf(request) {
 }
 
 // Steps, warnings and lines are most of an answer's text and most callers want the totals, so these are parsed when they are
-// first read. Their accessors are own, enumerable and shared by all answers: an answer spreads, clones, compares and
-// stringifies like the plain object.
+// first read. Their accessors are own, enumerable and shared by all answers of an operation: an answer spreads, clones,
+// compares and stringifies like the plain object.
 let part;
-const ACCESSORS = {};
-const accessor = (field) => (ACCESSORS[field] ??= { enumerable: true, configurable: true, get() { return part(this, field); } });
+
+/** How the answer of an operation is read: marks in its text, and for each field an accessor if it is parsed later. */
+function planOf({ operation, fields, lazy }) {
+  const accessor = (index) => ({ enumerable: true, configurable: true, get() { return part(this, index); } });
+  return {
+    operation,
+    fields: fields.map((name) => ({ name, later: lazy.includes(name) ? accessor(lazy.indexOf(name)) : undefined })),
+    lazy: lazy.map((name) => {
+      const at = fields.indexOf(name);
+      return { start: at === 0 ? undefined : `,"${name}":`, end: `,"${fields[at + 1]}":`, value: name.length + (at === 0 ? '"":' : ',"":').length };
+    }),
+  };
+}
 
 /** The answer of an operation. */
 export class Answer {
   #text;
-  #places = {};
-  #parts = {};
+  #places = [];
+  #parts = [];
 
   static {
-    part = (answer, field) => (answer.#parts[field] ??= JSON.parse(answer.#text.slice(...answer.#places[field])));
+    part = (answer, index) => (answer.#parts[index] ??= JSON.parse(answer.#text.slice(answer.#places[2 * index], answer.#places[2 * index + 1])));
   }
 
-  /** `lazy` names those of the `fields` that are parsed later; their places are certain (scripts/types.js sees to that). */
   constructor(text, { fields, lazy }) {
-    // Keys come in the order of the fields, and a quote inside a string is escaped: a mark stands nowhere else.
+    // Keys come in the order of the fields, and a quote inside a string is escaped: searched from the end, a mark is found
+    // where it should be (scripts/types.js makes sure that no part has a field of the same name).
     let rest = '';
     let end = text.length;
     let kept = text.length;
     for (let index = lazy.length - 1; index >= 0; index--) {
-      const field = lazy[index];
-      const at = fields.indexOf(field);
-      end = text.lastIndexOf(`,"${fields[at + 1]}":`, end);
-      const start = at === 0 ? 1 : text.lastIndexOf(`,"${field}":`, end);
-      this.#places[field] = [text.indexOf(':', start) + 1, end];
+      const marks = lazy[index];
+      end = text.lastIndexOf(marks.end, end);
+      const start = marks.start === undefined ? 1 : text.lastIndexOf(marks.start, end);
+      this.#places[2 * index] = start + marks.value;
+      this.#places[2 * index + 1] = end;
       rest = text.slice(end, kept) + rest;
       kept = end = start;
     }
     this.#text = text;
     // Without the first field, what is left begins with a comma.
     const values = JSON.parse(text.slice(0, kept) + (kept === 1 ? rest.slice(1) : rest));
-    for (const field of fields) {
-      if (field in this.#places) Object.defineProperty(this, field, accessor(field));
-      else this[field] = values[field];
+    for (const { name, later } of fields) {
+      if (later) Object.defineProperty(this, name, later);
+      else this[name] = values[name];
     }
   }
 
@@ -107,7 +118,10 @@ export function over(build, operations) {
     }
   }
 
-  const functions = Object.entries(operations).map(([name, shape]) => [name, (request = {}) => new Answer(call(shape.operation, textOf(request)), shape)]);
+  const functions = Object.entries(operations).map(([name, shape]) => {
+    const plan = planOf(shape);
+    return [name, (request = {}) => new Answer(call(plan.operation, textOf(request)), plan)];
+  });
 
   return {
     ...Object.fromEntries(functions),

@@ -36,7 +36,7 @@ export const OPERATIONS = {
   nonresident: { operation: 'nonresident', fields: ['formula', 'status', 'income', 'taxable', 'rate', 'quick', 'tax', 'steps', 'warnings', 'stamp'], lazy: ['steps', 'warnings'] },
   overtime: { operation: 'overtime', fields: ['month', 'base', 'hourly_wage', 'attendance', 'lines', 'hours', 'pay', 'steps', 'warnings', 'stamp'], lazy: ['attendance', 'lines', 'steps', 'warnings'] },
   parameter: { operation: 'parameter', fields: ['id', 'month', 'zh', 'en', 'unit', 'value', 'from', 'expires', 'status', 'alternatives', 'doc', 'note', 'sources', 'stamp'], lazy: [] },
-  payslip: { operation: 'payslip', fields: ['month', 'lines', 'gross', 'employee_contributions', 'taxable_income', 'tax', 'bonus_tax', 'annuity', 'deductions', 'net', 'employer_contributions', 'employer_cost', 'withholding', 'contributions', 'steps', 'warnings', 'stamp'], lazy: ['lines', 'contributions', 'steps', 'warnings'] },
+  payslip: { operation: 'payslip', fields: ['month', 'lines', 'gross', 'employee_contributions', 'taxable_income', 'tax', 'bonus_tax', 'annuity', 'deductions', 'net', 'employer_contributions', 'employer_cost', 'withholding', 'contributions', 'steps', 'warnings', 'stamp'], lazy: ['lines', 'withholding', 'contributions', 'steps', 'warnings'] },
   pensionPayout: { operation: 'pension_payout', fields: ['rate', 'tax', 'net', 'steps', 'warnings', 'stamp'], lazy: ['steps', 'warnings'] },
   personalPension: { operation: 'personal_pension', fields: ['deductible', 'tax_without', 'tax_with', 'saved', 'steps', 'warnings', 'stamp'], lazy: ['steps', 'warnings'] },
   premium: { operation: 'premium', fields: ['policy_days', 'covers', 'total', 'refund_total', 'steps', 'warnings', 'stamp'], lazy: ['covers', 'steps', 'warnings'] },
