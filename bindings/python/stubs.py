@@ -464,8 +464,8 @@ ParameterValue: TypeAlias = {self.answer_type(self.of_answers["ParameterValue"],
             body += ["    def __eq__(self, other: object, /) -> bool: ...", "    def __ne__(self, other: object, /) -> bool: ..."]
             body += ["    __hash__: ClassVar[None]  # type: ignore[assignment]", ""]
         text = "\n".join(body)
-        known = re.findall(r'^    "(\w+)",$', self.types(), re.MULTILINE)
-        used = [name for name in sorted(set(known)) if name not in [*CLASSES, "Record"] and re.search(rf"(: |-> |\[|\| ){name}\b", text)]
+        declared = self.types().partition("__all__ = [")[2].partition("]")[0]
+        used = [name for name in re.findall(r"\w+", declared) if name not in [*CLASSES, "Record"] and re.search(rf"(: |-> |\[|\| ){name}\b", text)]
         head = f'''\
 # Generated from the schema: {COMMAND}
 """The native part of the package; import its names from ``hesuan``."""

@@ -13,8 +13,9 @@ use std::path::PathBuf;
 #[command(
     name = "hesuan",
     version,
-    about = "Social insurance and housing fund contributions in China, exact to the fen (社保公积金核算)",
-    long_about = "Social insurance and housing fund contributions in China (社保、公积金), exact to the fen, from dated rules with their sources.\n\n\
+    about = "Social insurance, housing fund, payroll and income tax in China, exact to the fen (社保公积金、薪资个税核算)",
+    long_about = "Social insurance, housing fund, payroll and income tax in China (社保、公积金、薪资、个税), exact to the fen, from dated rules with \
+        their sources.\n\n\
         Tables and answers go to standard output, warnings and errors to standard error, one line `error[code] path: message (got value)` per fault.\n\
         Exit code: 0 done, 1 a file cannot be read or written, 2 bad input.",
     after_help = "Example:\n  hesuan contributions --city 310000 --month 2025-07 --wage 15000 --housing-fund-rate 0.07 --work-injury-class 2",
@@ -100,8 +101,7 @@ pub enum Command {
             Blank lines are skipped and have no answer. A line above 1048576 bytes is skipped to its end and answered with `request_too_large`, one that is \
             not UTF-8 with `text_invalid`; the lines after it are answered as usual. Answers are flushed before the next line is waited for, so that a \
             program can hold a conversation over a pipe. Wrong requests are answers, not failures: the exit code is 0.",
-        after_help = "Example:\n  \
-            echo '{\"id\":1,\"op\":\"contributions\",\"input\":{\"city\":\"310000\",\"month\":\"2025-07\",\"wage\":\"15000\"}}' | hesuan eval"
+        after_help = eval_help()
     )]
     Eval {
         /// The requests; standard input if none or `-`
@@ -185,6 +185,26 @@ pub struct ReadDeclarationArguments {
     /// The tax month, YYYY-MM; it decides the version of the layout
     #[arg(long, value_name = "MONTH")]
     pub month: String,
+}
+
+/// The operations, and examples.
+fn eval_help() -> String {
+    let mut lines = vec!["Operations (docs/operations.md says what each takes and gives):".to_string()];
+    for operation in hesuan::boundary::OPERATIONS {
+        match lines.last_mut().filter(|line| line.starts_with("  ") && line.len() + operation.len() < 100) {
+            Some(line) => line.push_str(&format!(", {operation}")),
+            None => lines.push(format!("  {operation}")),
+        }
+    }
+    lines.push("\nExamples:".to_string());
+    for (operation, input) in [
+        ("contributions", r#"{"city":"310000","month":"2025-07","wage":"15000"}"#),
+        ("withhold", r#"{"months":[{"month":"2026-01","income":"20000","special":"2100"}]}"#),
+        ("explain", r#"{"op":"withhold","input":{"months":[{"month":"2026-01","income":"20000"}]},"language":"en"}"#),
+    ] {
+        lines.push(format!(r#"  echo '{{"id":1,"op":"{operation}","input":{input}}}' | hesuan eval"#));
+    }
+    lines.join("\n")
 }
 
 /// A person in a place and month.

@@ -26,7 +26,8 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
-    /// Writes the JSON Schema of requests, answers and rule files, docs/operations.md, and the tables of codes in docs/errors.md
+    /// Writes the JSON Schema of requests, answers and rule files, docs/operations.md, and the tables of codes in docs/errors.md;
+    /// the bindings follow with `python bindings/python/stubs.py` and `npm run types` in bindings/node
     Schema {
         /// Only says whether the files are stale
         #[arg(long)]

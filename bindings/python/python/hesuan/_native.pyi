@@ -118,8 +118,6 @@ from .types import (
     YearAnswer,
     YearBonus,
     YearToDate,
-    last,
-    wages,
 )
 from .types import Stamp as _Stamp
 
