@@ -335,7 +335,7 @@ class Person:
             request |= {"year_total_before": str(before), "taxed_before": str(pick.choice([taxed, taxed, oracle.fen(taxed * Decimal("0.7")), oracle.ZERO]))}
             if self.rarely(2) and request["days_in_year"] < 183:
                 request["taxed_before"] = str(before + Decimal(request["total"]) + 1)
-        if self.rarely(2):
+        if self.rarely(2) and request.get("taxed_before", "0") in ("0", "0.00"):  # one fault at a time
             request |= pick.choice([{"days_in_year": 367}, {"work_days_in_china": str(length + 1)}])
         return request
 

@@ -22,7 +22,7 @@ What it takes for granted, in one place:
 * Blind zone: the net is below that at the threshold, strictly.
 * The answers to a net bonus: the smallest amount in each bracket.
 * Merging the bonus costs T(taxable + bonus) - T(taxable), each rounded.
-* Non-resident bonus and equity: `taxable` is the whole, for equity that of the year, and not the sixth that finds the bracket.
+* Non-resident bonus and equity: `taxable` is the sixth to which the table is applied, for equity that of the year.
 * Severance is exempt up to min(amount, limit). Internal retirement whose bracket income is not above 0 takes the first rate.
 * Continuing education and housing loan: months before the deduction existed do not count toward the most that there may be.
 * Settlement: `tax` is that after reductions. `income` is the gross of all kinds. Where both limits are kept, the reason is `income`.
@@ -600,7 +600,7 @@ def nonresident(known, request):
     tax = table.tax(whole, parts, parts)
     if kind == "equity":
         tax = least(tax - money(request.get("taxed_before")))
-    return out | {"taxable": fen(whole), **table.shown(whole, parts), "tax": tax}
+    return out | {"taxable": fen(whole / parts), **table.shown(whole, parts), "tax": tax}
 
 
 def residence_change(known, request):

@@ -196,7 +196,7 @@ async function aYearWithItsChanges() {
     year: 2026,
     payslip: { ...wage('25000'), contributions: [DECLARED], tax: { additional: '2000' } },
     changes: [{ from: '2026-07', set: wage('30000') }, { from: '2026-10', set: { contributions: [{ ...DECLARED, city: '330100', housing_fund_rate: '0.12' }] } }],
-    bonus: { month: '2026-12', amount: '50000' },
+    bonus: { month: '2026-12', amount: '50000', method: 'merged' },
   });
   const { gross, net, employer_cost, tax, employee_contributions, employer_contributions } = year.totals;
   assert.deepEqual(await amounts(page, '#year-totals output'), [gross, net, employer_cost]);

@@ -24,7 +24,7 @@ export function yearRequest({ isWithBonus = true } = {}) {
     payslip: draft(wage),
     changes,
     ...given({
-      bonus: isWithBonus && bonus_month && bonus ? { month: `${year}-${bonus_month}`, amount: bonus } : '',
+      bonus: isWithBonus && bonus_month && bonus ? { month: `${year}-${bonus_month}`, amount: bonus, method: 'merged' } : '',
       from: joined ? `${year}-${joined}` : '',
     }),
   };
