@@ -30,6 +30,7 @@ function isForeign(value) {
     case 'bigint':
       return true;
     case 'object':
+      if (Array.isArray(value)) return value.some(isForeign);
       for (const key in value) if (isForeign(value[key])) return true;
       return false;
     default:

@@ -67,7 +67,7 @@ pub fn page(schemas: &[(String, String)]) -> Result<String, String> {
     }
     for (name, (schema, table)) in &page.records {
         // An anchor of its own: an operation may have the same name.
-        text.push_str(&format!("\n### {name}<a id=\"type-{}\"></a>\n\n{}\n\n{table}", name.to_lowercase(), sentence(schema)));
+        text.push_str(&format!("\n### {name}<a id=\"type-{}\"></a>\n\n{}\n\n{table}", anchor(name), sentence(schema)));
     }
     Ok(text)
 }
@@ -113,9 +113,9 @@ impl Page {
         let schema = |kind: &str| self.schemas.get(&format!("{name}.{kind}")).cloned().unwrap_or_default();
         let (request, answer) = (schema("request"), schema("answer"));
         let mut text = format!("\n## {name}\n\n**{en}** · {zh}. {}\n", sentence(&request));
-        let takes = self.table(&request, &request, true);
+        let takes = self.table(name, &request, &request, true);
         text.push_str(&if takes.is_empty() { "\nIt takes nothing.\n".to_string() } else { format!("\n{takes}") });
-        text.push_str(&format!("\nIt gives:\n\n{}", self.table(&answer, &answer, false)));
+        text.push_str(&format!("\nIt gives:\n\n{}", self.table(name, &answer, &answer, false)));
         if let Some((input, answer)) = self.examples.get(name) {
             text.push_str(&example(name, input, answer));
         }
@@ -123,7 +123,7 @@ impl Page {
     }
 
     /// The fields of a record, one a row. `root` has the definitions; of a request it is said which fields are needed.
-    fn table(&mut self, schema: &Value, root: &Value, of_request: bool) -> String {
+    fn table(&mut self, owner: &str, schema: &Value, root: &Value, of_request: bool) -> String {
         let empty = Map::new();
         let fields = schema["properties"].as_object().unwrap_or(&empty);
         if fields.is_empty() {
@@ -132,7 +132,10 @@ impl Page {
         let needed: Vec<&str> = schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
         let mut table = if of_request { "| field | type | needed | |\n|---|---|---|---|\n" } else { "| field | type | |\n|---|---|---|\n" }.to_string();
         for (name, field) in fields {
-            let kind = self.kind(field, root);
+            let kind = match field["const"].as_str() {
+                Some(word) => format!("`{word}`"),
+                None => self.kind(&format!("{owner}.{name}"), field, root),
+            };
             let about = field["description"].as_str().unwrap_or_default().replace('|', "\\|");
             let need = match (of_request, needed.contains(&name.as_str())) {
                 (true, true) => "yes | ",
@@ -144,20 +147,27 @@ impl Page {
         table
     }
 
-    /// What a value is, in words.
-    fn kind(&mut self, schema: &Value, root: &Value) -> String {
+    /// What a value is, in words. A record without a name is known by its `place`.
+    fn kind(&mut self, place: &str, schema: &Value, root: &Value) -> String {
         if let Some(reference) = schema["$ref"].as_str() {
             let name = reference.rsplit('/').next().unwrap_or_default();
             return self.named(name, &root["$defs"][name], root);
         }
+        if forms(schema).len() > 1 {
+            return self.named(place, schema, root);
+        }
         if let Some(parts) = schema["anyOf"].as_array() {
-            return either(parts.iter().map(|part| self.kind(part, root)));
+            return either(parts.iter().map(|part| self.kind(place, part, root)));
         }
         if schema["items"].is_object() {
-            return format!("list of {}", self.kind(&schema["items"], root));
+            return format!("list of {}", self.kind(place, &schema["items"], root));
+        }
+        if let Some(fields) = schema["properties"].as_object() {
+            let fields: Vec<String> = fields.iter().map(|(name, field)| format!("{name}: {}", self.kind(place, field, root))).collect();
+            return format!("{{{}}}", fields.join(", "));
         }
         if schema["additionalProperties"].is_object() {
-            return format!("by name: {}", self.kind(&schema["additionalProperties"], root));
+            return format!("{{name: {}}}", self.kind(place, &schema["additionalProperties"], root));
         }
         if let Some(words) = schema["enum"].as_array() {
             return either(words.iter().filter_map(Value::as_str).map(|word| format!("`{word}`")));
@@ -197,32 +207,60 @@ impl Page {
         if (1..=FEW_WORDS).contains(&words.len()) {
             return either(words.iter().map(|(word, _)| format!("`{word}`")));
         }
-        if definition["properties"].is_object() || !words.is_empty() {
-            if !self.records.contains_key(name) {
-                // The definitions that its fields refer to come with it.
-                let mut schema = definition.clone();
-                schema["$defs"] = root["$defs"].clone();
-                self.records.insert(name.to_string(), (schema, String::new()));
-            }
-            return format!("[{name}](#type-{})", name.to_lowercase());
+        if forms(definition).is_empty() && words.is_empty() {
+            return self.kind(name, definition, root);
         }
-        self.kind(definition, root)
+        if !self.records.contains_key(name) {
+            // What an answer gives and a request takes back is described where the answer gives it.
+            let of_answer = self.schemas.iter().find(|(file, schema)| file.ends_with(".answer") && schema["$defs"][name].is_object());
+            let (definition, root) = of_answer.map_or((definition, root), |(_, schema)| (&schema["$defs"][name], schema));
+            // The definitions that its fields refer to come with it.
+            let mut schema = definition.clone();
+            schema["$defs"] = root["$defs"].clone();
+            self.records.insert(name.to_string(), (schema, String::new()));
+        }
+        format!("[{name}](#type-{})", anchor(name))
     }
 
     /// Writes the table of a record that was named.
     fn record(&mut self, name: &str) {
         let Some((schema, _)) = self.records.get(name).cloned() else { return };
+        let forms: Vec<Value> = forms(&schema).into_iter().cloned().collect();
         let rows: String = words(&schema).iter().map(|(word, about)| format!("| `{word}` | {about} |\n")).collect();
-        let table = if rows.is_empty() {
-            // Records of requests are closed; of answers every field is always there.
-            self.table(&schema, &schema, schema["additionalProperties"] == json!(false))
-        } else {
+        let table = if !rows.is_empty() {
             format!("| word | |\n|---|---|\n{rows}")
+        } else {
+            // Records of requests are closed; of answers every field is always there.
+            let tables = forms.iter().map(|form| {
+                let table = self.table(name, form, &schema, form["additionalProperties"] == json!(false));
+                if forms.len() == 1 { table } else { format!("{}: {}\n\n{table}", tag(form), sentence(form)) }
+            });
+            tables.collect::<Vec<_>>().join("\n")
         };
         if let Some(record) = self.records.get_mut(name) {
             record.1 = table;
         }
     }
+}
+
+/// The forms of a record: itself, or several that a word tells apart; none if it is no record.
+fn forms(schema: &Value) -> Vec<&Value> {
+    if schema["properties"].is_object() {
+        return vec![schema];
+    }
+    let forms: Vec<&Value> = schema["oneOf"].as_array().or(schema["anyOf"].as_array()).into_iter().flatten().collect();
+    if forms.iter().all(|form| form["properties"].is_object()) { forms } else { Vec::new() }
+}
+
+/// The word that tells a form.
+fn tag(form: &Value) -> String {
+    let fields = form["properties"].as_object().into_iter().flatten();
+    fields.filter_map(|(name, field)| Some(format!("`{name}` `{}`", field["const"].as_str()?))).collect()
+}
+
+/// The anchor of a part.
+fn anchor(name: &str) -> String {
+    name.to_lowercase().replace('.', "-")
 }
 
 /// The words that a value may be, with what each means where that is said.
