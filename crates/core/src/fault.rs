@@ -109,6 +109,46 @@ codes! {
     ExceedsBill = "exceeds_bill", "the amount is above what the bill has open", "金额超过账单未结金额";
     /// A closed month does not change.
     PeriodClosed = "period_closed", "the month is closed", "该期间已结账";
+    /// Money in another currency.
+    CurrencyNotCny = "currency_not_cny", "only CNY is taken; nothing is converted", "仅支持人民币，不作折算";
+    /// Two enrolments charge one month of one person.
+    DuplicateFeeMonth = "duplicate_fee_month", "two enrolments charge this month of this person", "同一人同一费款所属期被重复收费";
+    /// More than a receipt has left.
+    ExceedsReceipt = "exceeds_receipt", "the amount is above what the receipt has left", "金额超过到款未认领余额";
+    /// A receipt is claimed already, in whole or in part.
+    ReceiptAllocated = "receipt_allocated", "the receipt is claimed; reverse its claims first", "到款已认领，请先撤销认领";
+    /// A receipt is not in the state that this needs.
+    ReceiptState = "receipt_state", "the receipt is not in the state that this needs", "到款状态不允许此操作";
+    /// An allocation is reversed already, or is a reversal.
+    AlreadyReversed = "already_reversed", "this is reversed already", "已反核销，不可重复";
+    /// The prepaid balance is too small.
+    PrepaidInsufficient = "prepaid_insufficient", "the prepaid balance is smaller than this", "预收余额不足";
+    /// A customer owes more than its limit.
+    CreditExceeded = "credit_exceeded", "the exposure is above the credit limit", "超过信用额度";
+    /// The customer's own money does not cover a payment.
+    FundsShort = "funds_short", "the money received for this customer and purpose does not cover it", "该客户此用途的到款不足";
+    /// The bank has not said what became of a payment.
+    StatusUnknown = "status_unknown", "the bank has not answered; ask it first, or it is paid twice", "银行结果未知，须先查询，否则可能重复支付";
+    /// A payment that did not fail is not paid again.
+    NotFailed = "not_failed", "it did not fail, or was issued again already", "该笔支付未失败或已重发";
+    /// A payment batch or item is not in the state that this needs.
+    PaymentState = "payment_state", "the payment is not in the state that this needs", "支付状态不允许此操作";
+    /// One person did both of two acts that must be apart.
+    SegregationOfDuty = "segregation_of_duty", "one user may not do both of these acts", "同一用户不得兼任这两项操作";
+    /// No grant allows this use of data.
+    ConsentDenied = "consent_denied", "no grant allows this use of the data", "没有授权允许此数据用途";
+    /// The roles of the user do not allow this.
+    AccessDenied = "access_denied", "the roles of the user do not allow this", "用户角色无此权限";
+    /// A file ends in the middle.
+    FileTruncated = "file_truncated", "the file ends in the middle", "文件不完整";
+    /// A file is not of the format that its layout states.
+    FileFormat = "file_format", "the file is not of the format that the layout states", "文件格式与布局不符";
+    /// A file has more columns or rows than the limit.
+    FileTooLarge = "file_too_large", "the file has more rows or columns than the limit", "文件行数或列数超出限制";
+    /// A cell holds a formula where a value is needed.
+    CellFormula = "cell_formula", "the cell holds a formula, not a value", "单元格为公式而非数值";
+    /// The sides of a posting are not equal.
+    PostingUnbalanced = "posting_unbalanced", "debits and credits of the entry differ", "分录借贷不平";
     /// A refund above what was charged.
     RefundExceedsPaid = "refund_exceeds_paid", "more would be refunded than was charged", "退费超过已收金额";
     /// Two fields of the request exclude each other.
