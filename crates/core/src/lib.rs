@@ -15,6 +15,7 @@ mod wire;
 
 pub mod billing;
 pub mod boundary;
+pub mod command;
 pub mod contribution;
 pub mod enrolment;
 pub mod exact;

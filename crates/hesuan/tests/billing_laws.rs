@@ -3,7 +3,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a failed test or bench may panic
 
-use hesuan::billing::{Bills, Command, apply, decide};
+use hesuan::billing::{Bills, Task, apply, decide};
+use hesuan::command::Command;
 use hesuan::json::Read;
 use hesuan::money::Money;
 use proptest::prelude::*;
@@ -62,7 +63,7 @@ fn any_command() -> impl Strategy<Value = (usize, Value)> {
     })
 }
 
-fn command(task: &Value) -> Command {
+fn command(task: &Value) -> Command<Task> {
     Command::read(&task.to_string(), &String::new).unwrap()
 }
 

@@ -1,6 +1,7 @@
 //! The bills of the run: every change is a command whose events are applied and kept, so that they rebuild the state.
 
-use hesuan::billing::{Bills, ChargeLine, Command, Event, apply, decide};
+use hesuan::billing::{Bills, ChargeLine, Event, Task, apply, decide};
+use hesuan::command::Command;
 use hesuan::json::Read as _;
 use hesuan::{Code, Fault, Faults};
 use serde_json::{Value, json};
@@ -53,7 +54,7 @@ impl Ledger {
     }
 }
 
-fn command(id: &str, kind: &str, mut body: Value) -> Result<Command, Faults> {
+fn command(id: &str, kind: &str, mut body: Value) -> Result<Command<Task>, Faults> {
     if let Some(fields) = body.as_object_mut() {
         fields.insert("command_id".to_string(), id.into());
         fields.insert("type".to_string(), kind.into());

@@ -4,8 +4,9 @@
 //! corrected by a line of the next open one. A command that comes twice has the same answer and no second effect.
 
 use super::line::{BillLine, ChargeLine, LineKey, LineKind, LineOrigin, PayType, stored};
+use crate::command::{Command, CommandAnswer, Stored, carry_out, tasks};
 use crate::fault::{Code, Fault, Faults};
-use crate::json::{Object, Read, Record, choice, record, shown};
+use crate::json::{choice, record};
 use crate::law::Law;
 use crate::money::Money;
 use crate::operation::{Operation, answers};
@@ -13,7 +14,6 @@ use crate::rules::RuleBook;
 use crate::time::{Day, Month};
 use crate::trace::{Grounds, Trace};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 
 choice! {
@@ -126,7 +126,7 @@ pub struct Account {
 /// The bills of a platform.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(from = "Stored")]
+#[serde(from = "BillsText")]
 pub struct Bills {
     /// The bills, by id.
     pub bills: BTreeMap<String, Bill>,
@@ -147,7 +147,7 @@ pub struct Bills {
 /// [`Bills`] as they are stored: where each charge stands is made anew.
 #[derive(Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct Stored {
+struct BillsText {
     bills: BTreeMap<String, Bill>,
     customers: BTreeMap<String, Account>,
     audited: BTreeMap<String, Money>,
@@ -155,9 +155,9 @@ struct Stored {
     closed: BTreeSet<Month>,
 }
 
-impl From<Stored> for Bills {
-    fn from(stored: Stored) -> Bills {
-        let Stored { bills, customers, audited, commands, closed } = stored;
+impl From<BillsText> for Bills {
+    fn from(stored: BillsText) -> Bills {
+        let BillsText { bills, customers, audited, commands, closed } = stored;
         let standing = Standing::of(&bills);
         Bills { bills, customers, audited, commands, closed, standing }
     }
@@ -351,52 +351,8 @@ pub enum Task {
     ClosePeriod(ClosePeriod),
 }
 
-/// A task with the id that makes it happen once.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Command {
-    /// The id.
-    pub id: String,
-    /// The task.
-    pub task: Task,
-    /// A digest of the body: what tells the same command from another one under its id.
-    digest: String,
-}
-
-macro_rules! tasks {
-    ($($word:literal => $variant:ident($record:ty),)+) => {
-        impl Task {
-            fn take(word: &str, object: &mut Object<'_>) -> Option<Task> {
-                match word {
-                    $($word => <$record>::take(object).map(Task::$variant),)+
-                    other => {
-                        let path = object.at("type");
-                        object.fault(Fault::new(Code::ValueUnknown, path, other));
-                        None
-                    }
-                }
-            }
-        }
-
-        #[cfg(feature = "schema")]
-        impl Command {
-            fn schemas(generator: &mut schemars::SchemaGenerator) -> Vec<serde_json::Value> {
-                let envelope = |word: &str, mut schema: schemars::Schema| {
-                    if let Some(properties) = schema.get_mut("properties").and_then(serde_json::Value::as_object_mut) {
-                        properties.insert("type".to_string(), serde_json::json!({ "const": word }));
-                        properties.insert("command_id".to_string(), serde_json::json!({ "type": "string" }));
-                    }
-                    if let Some(required) = schema.get_mut("required").and_then(serde_json::Value::as_array_mut) {
-                        required.extend(["type".into(), "command_id".into()]);
-                    }
-                    schema.to_value()
-                };
-                vec![$(envelope($word, <$record as schemars::JsonSchema>::json_schema(generator)),)+]
-            }
-        }
-    };
-}
-
 tasks! {
+    Task;
     "generate" => Generate(Generate),
     "add_line" => AddLine(AddLine),
     "send" => Send(OfBill),
@@ -411,26 +367,6 @@ tasks! {
     "set_credit" => SetCredit(Deposit),
     "pay" => Pay(Pay),
     "close_period" => ClosePeriod(ClosePeriod),
-}
-
-impl Read for Command {
-    fn read(raw: &str, at: &dyn Fn() -> String) -> Result<Command, Faults> {
-        let mut object = Object::read(raw, &at())?;
-        let id = object.needed::<String>("command_id");
-        let word = object.needed::<String>("type");
-        let task = word.and_then(|word| Task::take(&word, &mut object));
-        object.finish()?;
-        let task = task.ok_or_else(|| Fault::new(Code::FieldMissing, at(), ""))?;
-        // The digest is of what was understood, so that spaces and the order of fields do not count.
-        let digest = Sha256::digest(format!("{task:?}").as_bytes()).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-        Ok(Command { id: id.unwrap_or_default(), task, digest })
-    }
-
-    #[cfg(feature = "schema")]
-    fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let any = Command::schemas(generator);
-        schemars::json_schema!({ "description": "A task with the id that makes it happen once.", "anyOf": any })
-    }
 }
 
 /// What happened.
@@ -526,12 +462,12 @@ pub enum Event {
 /// # Errors
 ///
 /// Every fault of the command; the state is as it was.
-pub fn decide(state: &Bills, command: &Command) -> Result<Vec<Event>, Faults> {
-    if let Some(known) = state.commands.get(&command.id) {
-        return if *known == command.digest { Ok(Vec::new()) } else { Err(Fault::new(Code::CommandConflict, "command_id", &command.id).into()) };
+pub fn decide(state: &Bills, command: &Command<Task>) -> Result<Vec<Event>, Faults> {
+    if command.was_done(&state.commands)? {
+        return Ok(Vec::new());
     }
     let mut events = Decision { state }.task(&command.task)?;
-    events.push(Event::CommandDone { id: command.id.clone(), digest: command.digest.clone() });
+    events.push(Event::CommandDone { id: command.id.clone(), digest: command.digest().to_string() });
     Ok(events)
 }
 
@@ -863,61 +799,16 @@ fn paid_status(bill: &mut Bill) -> Result<(), Code> {
     Ok(())
 }
 
-/// A state as it was answered before.
-#[derive(Clone, PartialEq, Debug, Default)]
-pub struct StateText(pub Bills);
-
-impl Read for StateText {
-    fn read(raw: &str, at: &dyn Fn() -> String) -> Result<StateText, Faults> {
-        serde_json::from_str(raw)
-            .map(StateText)
-            .map_err(|error| Fault::new(Code::FieldType, at(), shown(raw)).because(error.to_string(), error.to_string()).into())
-    }
-
-    #[cfg(feature = "schema")]
-    fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        generator.subschema_for::<Bills>()
-    }
-}
-
 record! {
     /// Commands to the bills of a platform.
     pub struct BillCommands {
         /// The state, as it was answered before; empty if left out.
-        or state: StateText = StateText::default(),
+        or state: Stored<Bills> = Stored::default(),
         /// The commands, in order.
-        need commands: Vec<Command>,
+        need commands: Vec<Command<Task>>,
         /// The customer whose exposure is asked for.
         may exposure_of: String,
     }
-}
-
-/// What became of a command.
-#[derive(Clone, PartialEq, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct CommandAnswer {
-    /// Its id.
-    pub command_id: String,
-    /// What happened; nothing for a command that was done before.
-    pub events: Vec<Event>,
-    /// Why nothing happened: code, path and value of each fault.
-    pub faults: Vec<RefusedAnswer>,
-}
-
-/// A fault of a command.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct RefusedAnswer {
-    /// What is wrong.
-    pub code: &'static str,
-    /// Where.
-    pub path: String,
-    /// The offending value.
-    pub value: String,
-    /// The message in English.
-    pub message: String,
-    /// The message in Chinese.
-    pub message_zh: String,
 }
 
 /// What a customer owes, against what it may owe (信用额度).
@@ -941,7 +832,7 @@ pub struct Exposure {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct BillsAnswer<'book> {
     /// What became of each command.
-    pub results: Vec<CommandAnswer>,
+    pub results: Vec<CommandAnswer<Event>>,
     /// The state after the commands.
     pub state: Bills,
     /// The exposure that was asked for.
@@ -961,24 +852,11 @@ impl Operation for BillCommands {
 
     fn run<'book>(&self, book: &'book RuleBook) -> Result<BillsAnswer<'book>, Faults> {
         let trace = Trace::new(Law::of(book, Month::FIRST, None)?);
-        let mut state = self.state.0.clone();
-        let mut results = Vec::with_capacity(self.commands.len());
-        for command in &self.commands {
-            let (events, faults) = match decide(&state, command) {
-                Ok(events) => (events, Vec::new()),
-                Err(faults) => (Vec::new(), faults.as_slice().iter().map(refused).collect()),
-            };
-            state = events.iter().fold(state, apply);
-            results.push(CommandAnswer { command_id: command.id.clone(), events, faults });
-        }
+        let (results, state) = carry_out(self.state.0.clone(), &self.commands, decide, apply);
         let exposure = self.exposure_of.as_ref().map(|customer| exposure(&state, customer)).transpose();
         let exposure = exposure.map_err(|code| Fault::new(code, "exposure_of", ""))?;
         Ok(BillsAnswer { results, state, exposure, grounds: trace.grounds() })
     }
-}
-
-fn refused(fault: &Fault) -> RefusedAnswer {
-    RefusedAnswer { code: fault.code.as_str(), path: fault.path.clone(), value: fault.value.clone(), message: fault.message(), message_zh: fault.message_zh() }
 }
 
 /// What a customer owes against what it may owe.

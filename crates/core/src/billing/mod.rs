@@ -13,7 +13,7 @@ mod line;
 mod supplier;
 
 pub use arrears::{Arrears, ArrearsAnswer, ArrearsMonth, LateFeeCap, LateMonth};
-pub use bill::{Account, Bill, BillCommands, BillKind, BillStatus, Bills, BillsAnswer, Command, Event, Exposure, Task, apply, decide, exposure};
+pub use bill::{Account, Bill, BillCommands, BillKind, BillStatus, Bills, BillsAnswer, Event, Exposure, Task, apply, decide, exposure};
 pub use fee::{FeeAnswer, FeeModel, FeeOrder, FeePerson, FeePlan, HeadKey, PersonFee, ProRata, ServiceFee, Tier};
 pub use insurance::{AgeBand, Cover, CoverAnswer, PlanPrice, Premium, PremiumAnswer, PriceKind};
 pub use interest::{Interest, InterestAnswer, Repayment, Segment};
