@@ -215,7 +215,7 @@ pub(crate) use record;
 macro_rules! choice {
     ($(#[doc = $about:literal])+ pub enum $name:ident { $( $(#[doc = $doc:literal])+ $variant:ident = $word:literal, )+ }) => {
         $(#[doc = $about])+
-        #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
         #[non_exhaustive]
         pub enum $name { $( $(#[doc = $doc])+ $variant, )+ }
 
