@@ -10,7 +10,7 @@ use crate::money::Money;
 use crate::time::{Day, Month};
 use serde::{Deserialize, Serialize};
 use std::borrow::Borrow;
-use std::collections::hash_map::{DefaultHasher, HashMap};
+use std::collections::hash_map::{DefaultHasher, Entry, HashMap};
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{BuildHasherDefault, Hash, Hasher};
 use std::sync::Arc;
@@ -103,7 +103,7 @@ pub struct Bill {
     pub status: BillStatus,
     /// The last day of payment.
     pub due_on: Option<Day>,
-    /// The lines, by kind, person and key.
+    /// The lines, by the priority of their kind and by key.
     pub lines: Vec<BillLine>,
     /// The sum of the lines.
     pub total: Money,
@@ -166,7 +166,9 @@ impl Bill {
     }
 
     pub(super) fn summed(mut self) -> Result<Bill, Code> {
-        self.lines.sort_by(|a, b| (a.kind.priority(), &a.person, &a.key).cmp(&(b.kind.priority(), &b.person, &b.key)));
+        // Lines that come by person and key are in order after the first of these, and the second only looks.
+        self.lines.sort_by_key(|line| line.kind.priority());
+        self.lines.chunk_by_mut(|a, b| a.kind.priority() == b.kind.priority()).for_each(|lines| lines.sort_by(|a, b| a.key.cmp(&b.key)));
         let sum = |keep: &dyn Fn(&BillLine) -> bool| self.lines.iter().filter(|line| keep(line)).try_fold(Money::ZERO, |sum, line| sum.plus(line.amount));
         (self.total, self.pass_through) = (sum(&|_| true)?, sum(&|line| line.pass_through)?);
         Ok(self)
@@ -301,7 +303,20 @@ impl Bills {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Standing {
     of_customer: BTreeMap<String, BTreeSet<String>>,
-    charges: HashMap<MoneyOf, Vec<Charge>, BuildHasherDefault<DefaultHasher>>,
+    charges: HashMap<MoneyOf, Charges, BuildHasherDefault<DefaultHasher>>,
+}
+
+/// The charges of one money; most have a single one.
+#[derive(Clone, Debug)]
+struct Charges {
+    first: Charge,
+    more: Vec<Charge>,
+}
+
+impl Charges {
+    fn all(&self) -> impl Iterator<Item = &Charge> {
+        std::iter::once(&self.first).chain(&self.more)
+    }
 }
 
 /// Where a charge stands.
@@ -355,16 +370,26 @@ impl Standing {
         self.charges.reserve(lines.len());
         for line in lines {
             let charge = Charge { key: line.key.clone(), bill: bill.clone(), amount: line.amount };
-            self.charges.entry(MoneyOf(line.key.clone())).or_default().push(charge);
+            match self.charges.entry(MoneyOf(line.key.clone())) {
+                Entry::Occupied(known) => known.into_mut().more.push(charge),
+                Entry::Vacant(place) => {
+                    place.insert(Charges { first: charge, more: Vec::new() });
+                }
+            }
         }
     }
 
     pub(super) fn remove(&mut self, lines: &[BillLine]) {
         for line in lines {
-            if let Some(charges) = self.charges.get_mut(money_of(&line.key)) {
-                charges.retain(|charge| charge.key != line.key);
-                if charges.is_empty() {
-                    self.charges.remove(money_of(&line.key));
+            let money = line.money();
+            let Some(charges) = self.charges.get_mut(money) else { continue };
+            charges.more.retain(|charge| charge.key != line.key);
+            if charges.first.key == line.key {
+                match charges.more.pop() {
+                    Some(other) => charges.first = other,
+                    None => {
+                        self.charges.remove(money);
+                    }
                 }
             }
         }
@@ -372,18 +397,18 @@ impl Standing {
 
     /// The bill on which a charge stands.
     pub(super) fn bill_of(&self, key: &str) -> Option<&str> {
-        self.charges.get(money_of(key))?.iter().find(|charge| &*charge.key == key).map(|charge| &*charge.bill)
+        self.charges.get(money_of(key))?.all().find(|charge| &*charge.key == key).map(|charge| &*charge.bill)
     }
 
     /// The sum of what stands for a money, in fen.
     pub(super) fn sum_of(&self, money: &str) -> i128 {
-        self.charges.get(money).into_iter().flatten().map(|charge| i128::from(charge.amount.fen())).sum()
+        self.charges.get(money).into_iter().flat_map(Charges::all).map(|charge| i128::from(charge.amount.fen())).sum()
     }
 
     /// How many differences stand for a money.
     pub(super) fn differences_of(&self, money: &str) -> usize {
         let middle = format!("/{}/", PayType::Difference);
-        self.charges.get(money).into_iter().flatten().filter(|charge| charge.key[money.len()..].starts_with(&middle)).count()
+        self.charges.get(money).into_iter().flat_map(Charges::all).filter(|charge| charge.key[money.len()..].starts_with(&middle)).count()
     }
 }
 

@@ -32,6 +32,7 @@ stored!(AuditDifference);
 
 record! {
     /// Makes a bill, or makes it anew while it is open.
+    #[derive(Hash)]
     pub struct Generate {
         /// The bill.
         need bill: String,
@@ -50,6 +51,7 @@ record! {
 
 record! {
     /// Adds a line by hand.
+    #[derive(Hash)]
     pub struct AddLine {
         /// The bill.
         need bill: String,
@@ -60,6 +62,7 @@ record! {
 
 record! {
     /// A step in the life of a bill.
+    #[derive(Hash)]
     pub struct OfBill {
         /// The bill.
         need bill: String,
@@ -68,6 +71,7 @@ record! {
 
 record! {
     /// Confirms a bill; it is locked from then on.
+    #[derive(Hash)]
     pub struct Confirm {
         /// The bill.
         need bill: String,
@@ -82,6 +86,7 @@ record! {
 
 record! {
     /// A later fact about a locked bill.
+    #[derive(Hash)]
     pub struct Adjust {
         /// The customer.
         need customer: String,
@@ -92,6 +97,7 @@ record! {
 
 record! {
     /// What a statement says of a line.
+    #[derive(Hash)]
     pub struct ActualLine {
         /// The key of the line, as text.
         need key: String,
@@ -102,6 +108,7 @@ record! {
 
 record! {
     /// Audits advance bills against the bureau's statement.
+    #[derive(Hash)]
     pub struct Audit {
         /// The customer.
         need customer: String,
@@ -114,6 +121,7 @@ record! {
 
 record! {
     /// Moves what a bill left open to an open bill.
+    #[derive(Hash)]
     pub struct Carry {
         /// The bill that leaves it.
         need from: String,
@@ -124,6 +132,7 @@ record! {
 
 record! {
     /// Money of a customer that no bill has yet, or a new credit limit.
+    #[derive(Hash)]
     pub struct Deposit {
         /// The customer.
         need customer: String,
@@ -134,6 +143,7 @@ record! {
 
 record! {
     /// Money that was received for a bill.
+    #[derive(Hash)]
     pub struct Pay {
         /// The bill.
         need bill: String,
@@ -144,6 +154,7 @@ record! {
 
 record! {
     /// Closes a month: no bill of it changes any more.
+    #[derive(Hash)]
     pub struct ClosePeriod {
         /// The month.
         need month: Month,
@@ -151,7 +162,7 @@ record! {
 }
 
 /// What is asked of the bills.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Hash, Debug)]
 pub enum Task {
     /// See [`Generate`].
     Generate(Generate),

@@ -106,6 +106,7 @@ stored!(LineKind, PayType);
 record! {
     /// The identity of money: made once, when a line is computed, and kept on the bill, in allocations, payments, the bureau's statement and the
     /// ledger.
+    #[derive(Hash)]
     pub struct LineKey {
         /// The person; none for the whole company.
         may person: String,
@@ -140,19 +141,26 @@ impl LineKey {
 
     /// The same money whatever the kind of payment: what a refund may not exceed.
     pub fn money(&self) -> String {
-        let parts = [self.person.as_deref().unwrap_or_default(), &self.place, &self.item, &self.side].map(part);
-        format!("{}/{}/{}/{}/{}", parts[0], parts[1], parts[2], parts[3], self.fee_month)
+        let mut text = String::with_capacity(96);
+        for name in [self.person.as_deref().unwrap_or_default(), &self.place, &self.item, &self.side] {
+            text.push_str(&part(name));
+            text.push('/');
+        }
+        text.push_str(&self.fee_month.to_string());
+        text
     }
 }
 
 impl fmt::Display for LineKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}/{}/{}", self.money(), self.pay_type, self.sequence)
+        f.write_str(&self.money())?;
+        write!(f, "/{}/{}", self.pay_type, self.sequence)
     }
 }
 
 record! {
     /// A line to be charged.
+    #[derive(Hash)]
     pub struct ChargeLine {
         /// What it charges.
         need kind: LineKind,
@@ -197,7 +205,8 @@ pub enum LineOrigin {
 
 /// The money that a key is about: the key without its kind of payment and sequence.
 pub(super) fn money_of(key: &str) -> &str {
-    key.rsplitn(3, '/').nth(2).unwrap_or(key)
+    let mut signs = key.bytes().enumerate().rev().filter(|(_, byte)| *byte == b'/');
+    signs.nth(1).map_or(key, |(at, _)| &key[..at])
 }
 
 /// A line of a bill.
