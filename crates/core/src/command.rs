@@ -60,9 +60,7 @@ impl<T: Task> Command<T> {
     /// A command.
     pub fn new(id: impl Into<String>, task: T) -> Command<T> {
         // The digest is of what was understood, so that spaces and the order of fields do not count.
-        let mut fields = Fields(Vec::new());
-        task.hash(&mut fields);
-        let digest = Sha256::digest(&fields.0).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        let digest = digest(&task);
         Command { id: id.into(), task, digest }
     }
 
@@ -85,7 +83,14 @@ impl<T: Task> Command<T> {
     }
 }
 
-/// The fields of a task as bytes, the same on every machine: lengths have 64 bits, the low byte comes first.
+/// A digest of all fields of a value.
+pub(crate) fn digest(value: &impl Hash) -> String {
+    let mut fields = Fields(Vec::new());
+    value.hash(&mut fields);
+    Sha256::digest(&fields.0).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The fields of a value as bytes, the same on every machine: lengths have 64 bits, the low byte comes first.
 struct Fields(Vec<u8>);
 
 impl Hasher for Fields {

@@ -32,6 +32,7 @@ pub mod payroll;
 pub mod request;
 pub mod retro;
 pub mod rules;
+pub mod settlement;
 pub mod stamp;
 pub mod tax;
 pub mod time;

@@ -175,7 +175,7 @@ impl Bill {
     }
 
     /// Settles lines; the status follows from what is open, it is never set by hand.
-    pub(super) fn settle(&mut self, by: SettledBy, amount: Money, shares: &[Share]) -> Result<(), Code> {
+    pub(crate) fn settle(&mut self, by: SettledBy, amount: Money, shares: &[Share]) -> Result<(), Code> {
         let mut next = 0;
         for share in shares {
             // Shares come in the order of the lines, so that one walk finds them all.
@@ -291,6 +291,13 @@ impl Bills {
     pub fn of_customer<'a>(&'a self, customer: &str) -> impl Iterator<Item = (&'a str, &'a Bill)> + use<'a> {
         let ids = self.standing.of_customer.get(customer).into_iter().flatten();
         ids.filter_map(|id| self.bills.get_key_value(id).map(|(id, bill)| (id.as_str(), &**bill)))
+    }
+
+    /// Changes the prepaid balance of a customer.
+    pub(crate) fn add_prepaid(&mut self, customer: &str, amount: Money) -> Result<(), Code> {
+        let account = self.customers.entry(customer.to_string()).or_default();
+        account.prepaid = account.prepaid.plus(amount)?;
+        Ok(())
     }
 
     /// The prepaid balance of a customer.

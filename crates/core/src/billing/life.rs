@@ -308,9 +308,14 @@ pub fn decide(state: &Bills, command: &Command<Task>) -> Result<Vec<Event>, Faul
     if command.was_done(&state.commands)? {
         return Ok(Vec::new());
     }
-    let mut events = Decision { state }.task(&command.task)?;
+    let mut events = consequences(state, &command.task)?;
     events.push(Event::CommandDone { id: command.id.clone(), digest: command.digest().to_string() });
     Ok(events)
+}
+
+/// What a task would do, without the id that makes it happen once.
+pub(crate) fn consequences(state: &Bills, task: &Task) -> Result<Vec<Event>, Faults> {
+    Decision { state }.task(task)
 }
 
 struct Decision<'a> {

@@ -19,6 +19,7 @@ pub use fee::{FeeAnswer, FeeModel, FeeOrder, FeePerson, FeePlan, HeadKey, Person
 pub use insurance::{AgeBand, Cover, CoverAnswer, PlanPrice, Premium, PremiumAnswer, PriceKind};
 pub use interest::{Interest, InterestAnswer, Repayment, Segment};
 pub use invoice::{Invoice, InvoiceAnswer, InvoicePart, PriceKindOfTax, TaxpayerKind, VatKind};
+pub(crate) use life::consequences;
 pub use life::{
     ActualLine, AddLine, Adjust, Audit, AuditDifference, BillCommands, BillsAnswer, Carry, ClosePeriod, Confirm, Deposit, Event, Generate, OfBill, Pay, Task,
     apply, decide,
