@@ -293,6 +293,11 @@ impl Bills {
         ids.filter_map(|id| self.bills.get_key_value(id).map(|(id, bill)| (id.as_str(), &**bill)))
     }
 
+    /// The bill on which a charge stands.
+    pub fn bill_of(&self, key: &str) -> Option<&Bill> {
+        self.standing.bill_of(key).and_then(|id| self.bills.get(id)).map(|bill| &**bill)
+    }
+
     /// Changes the prepaid balance of a customer.
     pub(crate) fn add_prepaid(&mut self, customer: &str, amount: Money) -> Result<(), Code> {
         let account = self.customers.entry(customer.to_string()).or_default();

@@ -19,7 +19,7 @@ use crate::fault::{Code, Fault, Faults};
 use crate::json::Object;
 use crate::operation::{Answer as _, Operation};
 use crate::rules::RuleBook;
-use crate::{billing, enrolment, filing, labour, payroll, settlement, tax};
+use crate::{billing, enrolment, filing, labour, ledger, payroll, settlement, tax};
 use serde::Serialize;
 
 /// The longest request, in bytes.
@@ -127,6 +127,7 @@ operations! {
     billing::Quotes,
     settlement::ClaimReceipts,
     settlement::Settle,
+    ledger::Ledger,
     labour::Overtime,
     labour::Prorate,
     labour::SickPay,
