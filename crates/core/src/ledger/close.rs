@@ -9,7 +9,7 @@ use crate::law::Law;
 use crate::money::Money;
 use crate::operation::{Operation, answers};
 use crate::rules::RuleBook;
-use crate::settlement::{self, Event, ReceiptStatus, Settlement};
+use crate::settlement::{self, ReceiptStatus, Settlement, SettlementEvent};
 use crate::time::{Day, Month};
 use crate::trace::{Grounds, Trace};
 use serde::Serialize;
@@ -41,7 +41,7 @@ record! {
         /// The state before the events, as `settle` answered it; empty if left out.
         or state: Stored<Settlement> = Stored::default(),
         /// The events, as `settle` answered them.
-        or events: Stored<Vec<Event>> = Stored::default(),
+        or events: Stored<Vec<SettlementEvent>> = Stored::default(),
         /// Entries that stand already, and those of the host itself (suppliers, costs).
         or entries: Stored<Vec<Entry>> = Stored::default(),
         /// The month that is to be closed: its conditions are checked.

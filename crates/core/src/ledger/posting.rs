@@ -4,7 +4,7 @@ use crate::billing::{self, Bill, BillLine, LineKind, SettledBy};
 use crate::fault::Code;
 use crate::json::choice;
 use crate::money::{Money, Rounding};
-use crate::settlement::{Allocation, Event, Settlement};
+use crate::settlement::{Allocation, Settlement, SettlementEvent};
 use crate::time::Day;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -130,49 +130,52 @@ impl Entry {
 /// # Errors
 ///
 /// `amount_overflow`.
-pub fn posted(before: &Settlement, event: &Event) -> Result<Option<Entry>, Code> {
+pub fn posted(before: &Settlement, event: &SettlementEvent) -> Result<Option<Entry>, Code> {
     use LedgerAccount::*;
     let none = Vec::new;
     let entry = match event {
-        Event::Bill { event } => return of_bill(before, event),
-        Event::ReceiptReceived { receipt, on, amount, .. } => {
+        SettlementEvent::Bill { event } => return of_bill(before, event),
+        SettlementEvent::ReceiptReceived { receipt, on, amount, .. } => {
             Entry::new(format!("receipt/{receipt}"), *on, "receipt").debit(Bank, None, *amount, none())?.credit(Suspense, None, *amount, none())?
         }
-        Event::ReceiptReturned { receipt, amount, on } => {
+        SettlementEvent::ReceiptReturned { receipt, amount, on } => {
             let times = before.receipts.get(receipt).map_or(Money::ZERO, |receipt| receipt.returned);
             let mut entry = Entry::new(format!("bank_reversal/{receipt}/{times}"), *on, "bank_reversal");
             entry.reverses = Some(format!("receipt/{receipt}"));
             entry.debit(Suspense, None, *amount, none())?.credit(Bank, None, *amount, none())?
         }
-        Event::ToPrepaid { claim, amount, on } => {
+        SettlementEvent::ToPrepaid { claim, amount, on } => {
             let customer = before.claims.get(claim).map(|claim| claim.customer.as_str());
             Entry::new(format!("prepaid/{claim}"), *on, "to_prepaid").debit(Suspense, None, *amount, none())?.credit(Prepaid, customer, *amount, none())?
         }
-        Event::Unclaimed { claim: id, on } => {
+        SettlementEvent::Unclaimed { claim: id, on } => {
             let Some(claim) = before.claims.get(id).filter(|claim| claim.to_prepaid != Money::ZERO) else { return Ok(None) };
             let mut entry = Entry::new(format!("unclaim/{id}"), *on, "unclaim");
             entry.reverses = Some(format!("prepaid/{id}"));
             entry.debit(Prepaid, Some(&claim.customer), claim.to_prepaid, none())?.credit(Suspense, None, claim.to_prepaid, none())?
         }
-        Event::Allocated { allocation, content } => return allocated(before, allocation, content).map(Some),
-        Event::PaidOut { pay_out, customer, amount, on, own_cost, .. } => {
+        SettlementEvent::Allocated { allocation, content } => return allocated(before, allocation, content).map(Some),
+        SettlementEvent::PaidOut { pay_out, customer, amount, on, own_cost, .. } => {
             let (account, of) = if *own_cost { (Cost, None) } else { (AgencyPayable, Some(customer.as_str())) };
             Entry::new(format!("pay_out/{pay_out}"), *on, "pay_out").debit(account, of, *amount, none())?.credit(Bank, None, *amount, none())?
         }
-        Event::PayOutReturned { pay_out, amount, on } => {
+        SettlementEvent::PayOutReturned { pay_out, amount, on } => {
             let Some(known) = before.pay_outs.get(pay_out) else { return Ok(None) };
             let (account, of) = if known.own_cost { (Cost, None) } else { (AgencyPayable, Some(known.customer.as_str())) };
             let mut entry = Entry::new(format!("pay_out_returned/{pay_out}/{}", known.returned), *on, "pay_out_returned");
             entry.reverses = Some(format!("pay_out/{pay_out}"));
             entry.debit(Bank, None, *amount, none())?.credit(account, of, *amount, none())?
         }
-        Event::PrepaidRefunded { refund, customer, amount, on } => Entry::new(format!("refund/{refund}"), *on, "refund_prepaid")
+        SettlementEvent::PrepaidRefunded { refund, customer, amount, on } => Entry::new(format!("refund/{refund}"), *on, "refund_prepaid")
             .debit(Prepaid, Some(customer), *amount, none())?
             .credit(Bank, None, *amount, none())?,
-        Event::PrepaidTransferred { transfer, from, to, amount, on, .. } => Entry::new(format!("transfer/{transfer}"), *on, "transfer_prepaid")
+        SettlementEvent::PrepaidTransferred { transfer, from, to, amount, on, .. } => Entry::new(format!("transfer/{transfer}"), *on, "transfer_prepaid")
             .debit(Prepaid, Some(from), *amount, none())?
             .credit(Prepaid, Some(to), *amount, none())?,
-        Event::ReceiptSuspended { .. } | Event::Claimed { .. } | Event::TermsSet { .. } | Event::DownstreamPaid { .. } => return Ok(None),
+        SettlementEvent::ReceiptSuspended { .. }
+        | SettlementEvent::Claimed { .. }
+        | SettlementEvent::TermsSet { .. }
+        | SettlementEvent::DownstreamPaid { .. } => return Ok(None),
     };
     Ok(Some(entry))
 }

@@ -1,8 +1,8 @@
 //! What a command to receipts, claims and allocations would do, and the state after it.
 
 use super::life::{
-    Advance, Allocate, BankReversal, ClaimReceipt, End, EndBy, Event, LineShare, PayOutReturned, PayOutTo, Receive, Recover, RefundPrepaid, Reverse, Task,
-    TransferPrepaid, Unclaim,
+    Advance, Allocate, BankReversal, ClaimReceipt, End, EndBy, LineShare, PayOutReturned, PayOutTo, Receive, Recover, RefundPrepaid, Reverse, SettlementEvent,
+    Task, TransferPrepaid, Unclaim,
 };
 use super::state::{Allocation, Claim, Movement, PayOut, ReceiptState, Settlement, Terms, Trust};
 use crate::billing::{self, AllocationOrder, Bill, SettledBy, Share};
@@ -17,13 +17,13 @@ use std::collections::{HashMap, HashSet};
 /// # Errors
 ///
 /// Every fault of the command; the state is as it was.
-pub fn decide(state: &Settlement, command: &Command<Task>) -> Result<Vec<Event>, Faults> {
+pub fn decide(state: &Settlement, command: &Command<Task>) -> Result<Vec<SettlementEvent>, Faults> {
     if command.was_done(&state.bills.commands)? {
         return Ok(Vec::new());
     }
     let mut events = Decision { state, command: &command.id }.task(&command.task)?;
     let done = billing::Event::CommandDone { id: command.id.clone(), digest: command.digest().to_string() };
-    events.push(Event::Bill { event: Box::new(done) });
+    events.push(SettlementEvent::Bill { event: Box::new(done) });
     Ok(events)
 }
 
@@ -41,14 +41,14 @@ struct Purse<'a> {
 }
 
 impl Decision<'_> {
-    fn task(&self, task: &Task) -> Result<Vec<Event>, Faults> {
+    fn task(&self, task: &Task) -> Result<Vec<SettlementEvent>, Faults> {
         match task {
             Task::Bill(task) => self.of_bill(task),
             Task::Receive(receive) => self.receive(receive),
             Task::Claim(claim) => self.claim(claim),
             Task::Suspend(suspend) => {
                 self.receipt(&suspend.receipt)?;
-                Ok(vec![Event::ReceiptSuspended { receipt: suspend.receipt.clone() }])
+                Ok(vec![SettlementEvent::ReceiptSuspended { receipt: suspend.receipt.clone() }])
             }
             Task::Unclaim(unclaim) => self.unclaim(unclaim),
             Task::BankReversal(reversal) => self.bank_reversal(reversal),
@@ -62,14 +62,14 @@ impl Decision<'_> {
             Task::TransferPrepaid(transfer) => self.transfer_prepaid(transfer),
             Task::SetTerms(set) => {
                 let terms = Terms { tail_difference: set.tail_difference, bank_fee: set.bank_fee };
-                Ok(vec![Event::TermsSet { customer: set.customer.clone(), terms }])
+                Ok(vec![SettlementEvent::TermsSet { customer: set.customer.clone(), terms }])
             }
         }
     }
 
     /// A command to bills. The prepaid balance is used by an allocation, so that it can be reversed as any other.
-    fn of_bill(&self, task: &billing::Task) -> Result<Vec<Event>, Faults> {
-        let wrapped = |events: Vec<billing::Event>| events.into_iter().map(|event| Event::Bill { event: Box::new(event) }).collect::<Vec<_>>();
+    fn of_bill(&self, task: &billing::Task) -> Result<Vec<SettlementEvent>, Faults> {
+        let wrapped = |events: Vec<billing::Event>| events.into_iter().map(|event| SettlementEvent::Bill { event: Box::new(event) }).collect::<Vec<_>>();
         let billing::Task::Confirm(confirm) = task else { return Ok(wrapped(billing::consequences(&self.state.bills, task)?)) };
         let without = billing::Confirm { use_prepaid: false, ..confirm.clone() };
         let mut events = wrapped(billing::consequences(&self.state.bills, &billing::Task::Confirm(without))?);
@@ -80,7 +80,7 @@ impl Decision<'_> {
             let purse = Purse { by: SettledBy::Prepaid, claim: None, customer: &bill.customer, left: used };
             let on = confirm.on.unwrap_or(bill.bill_month.last_day());
             let content = allocation(&purse, &confirm.bill, bill, used, shares, on)?;
-            events.push(Event::Allocated { allocation: format!("{}-prepaid", self.command), content: Box::new(content) });
+            events.push(SettlementEvent::Allocated { allocation: format!("{}-prepaid", self.command), content: Box::new(content) });
         }
         Ok(events)
     }
@@ -114,7 +114,7 @@ impl Decision<'_> {
         if known.contains_key(id) { Err(Fault::new(Code::CommandConflict, path, id).because("the id is taken", "编号已使用")) } else { Ok(()) }
     }
 
-    fn receive(&self, receive: &Receive) -> Result<Vec<Event>, Faults> {
+    fn receive(&self, receive: &Receive) -> Result<Vec<SettlementEvent>, Faults> {
         let (mut events, mut faults) = (Vec::new(), Vec::new());
         let mut seen: HashMap<&str, String> = HashMap::new();
         for (index, receipt) in receive.receipts.iter().enumerate() {
@@ -137,12 +137,12 @@ impl Decision<'_> {
                 faults.push(Fault::new(Code::PeriodClosed, at("on"), receipt.on));
             }
             seen.insert(&receipt.id, digest.clone());
-            events.push(Event::ReceiptReceived { receipt: receipt.id.clone(), on: receipt.on, amount: receipt.amount, digest });
+            events.push(SettlementEvent::ReceiptReceived { receipt: receipt.id.clone(), on: receipt.on, amount: receipt.amount, digest });
         }
         Faults::none_or(faults, events)
     }
 
-    fn claim(&self, claim: &ClaimReceipt) -> Result<Vec<Event>, Faults> {
+    fn claim(&self, claim: &ClaimReceipt) -> Result<Vec<SettlementEvent>, Faults> {
         self.open_on(claim.on)?;
         self.new_id(&self.state.claims, "claim", &claim.claim)?;
         let receipt = self.receipt(&claim.receipt)?;
@@ -167,7 +167,7 @@ impl Decision<'_> {
             rule: claim.rule.clone(),
             undone: false,
         };
-        let mut events = vec![Event::Claimed { claim: claim.claim.clone(), content: Box::new(content.clone()) }];
+        let mut events = vec![SettlementEvent::Claimed { claim: claim.claim.clone(), content: Box::new(content.clone()) }];
         let mut faults = Vec::new();
         let mut paid: HashSet<&str> = HashSet::new();
         for (index, of_bill) in claim.bills.iter().enumerate() {
@@ -186,13 +186,13 @@ impl Decision<'_> {
         }
         let rest = content.left().map_err(overflow)?;
         if claim.rest_to_prepaid && rest > Money::ZERO {
-            events.push(Event::ToPrepaid { claim: claim.claim.clone(), amount: rest, on: claim.on });
+            events.push(SettlementEvent::ToPrepaid { claim: claim.claim.clone(), amount: rest, on: claim.on });
         }
         Faults::none_or(faults, events)
     }
 
     /// What a claim pays of one bill, with what the bank kept of it.
-    fn pay_bill(&self, claim: &ClaimReceipt, index: usize, left: Money) -> Result<(Vec<Event>, Money), Faults> {
+    fn pay_bill(&self, claim: &ClaimReceipt, index: usize, left: Money) -> Result<(Vec<SettlementEvent>, Money), Faults> {
         let of_bill = &claim.bills[index];
         let bill = self.payable(&of_bill.bill, "bill")?;
         let overflow = |code| Fault::new(code, "amount", "");
@@ -210,7 +210,7 @@ impl Decision<'_> {
         let content = self.allocated(&purse, &of_bill.bill, amount, claim.order, &[], claim.on)?;
         let id = |what: &str| format!("{}-{}{what}", claim.claim, index + 1);
         self.new_id(&self.state.allocations, "bill", &id(""))?;
-        let mut events = vec![Event::Allocated { allocation: id(""), content: Box::new(content.clone()) }];
+        let mut events = vec![SettlementEvent::Allocated { allocation: id(""), content: Box::new(content.clone()) }];
         if charge > Money::ZERO {
             let terms = self.state.terms_of(&claim.customer);
             within(charge, terms.bank_fee, "bank_charge")?;
@@ -225,7 +225,7 @@ impl Decision<'_> {
             let shares = after.spread(charge, AllocationOrder::Priority).map_err(overflow)?;
             let kept = Purse { by: SettledBy::BankCharge, claim: None, customer: &claim.customer, left: charge };
             let content = allocation(&kept, &of_bill.bill, &after, charge, shares, claim.on)?;
-            events.push(Event::Allocated { allocation: id("-bank"), content: Box::new(content) });
+            events.push(SettlementEvent::Allocated { allocation: id("-bank"), content: Box::new(content) });
         }
         Ok((events, amount))
     }
@@ -260,7 +260,7 @@ impl Decision<'_> {
         Ok(allocation(purse, id, bill, amount, shares, on)?)
     }
 
-    fn allocate(&self, allocate: &Allocate) -> Result<Vec<Event>, Faults> {
+    fn allocate(&self, allocate: &Allocate) -> Result<Vec<SettlementEvent>, Faults> {
         self.new_id(&self.state.allocations, "allocation", &allocate.allocation)?;
         let bill = self.payable(&allocate.bill, "bill")?;
         let overflow = |code| Fault::new(code, "amount", "");
@@ -278,7 +278,7 @@ impl Decision<'_> {
         };
         let mut content = self.allocated(&purse, &allocate.bill, amount, allocate.order, &allocate.lines, allocate.on)?;
         content.user.clone_from(&allocate.user);
-        Ok(vec![Event::Allocated { allocation: allocate.allocation.clone(), content: Box::new(content) }])
+        Ok(vec![SettlementEvent::Allocated { allocation: allocate.allocation.clone(), content: Box::new(content) }])
     }
 
     /// The reversal of an allocation, for as much of it as is asked.
@@ -299,7 +299,7 @@ impl Decision<'_> {
         Ok((name, Allocation { reverses: Some(id.to_string()), ..content }))
     }
 
-    fn reverse(&self, reverse: &Reverse) -> Result<Vec<Event>, Faults> {
+    fn reverse(&self, reverse: &Reverse) -> Result<Vec<SettlementEvent>, Faults> {
         let id = &reverse.allocation;
         let known = self.allocation_of(id, "allocation")?;
         if known.reverses.is_some() || known.reversed != Money::ZERO {
@@ -308,16 +308,16 @@ impl Decision<'_> {
         self.open_on(reverse.on)?;
         let (name, content) = self.reversed(id, known, known.amount, reverse.on)?;
         let content = Allocation { user: reverse.user.clone(), reason: reverse.reason.clone(), ..content };
-        let mut events = vec![Event::Allocated { allocation: name, content: Box::new(content) }];
+        let mut events = vec![SettlementEvent::Allocated { allocation: name, content: Box::new(content) }];
         let moves_money = matches!(known.by, SettledBy::Receipt | SettledBy::Prepaid);
         let after = self.state.trust_of(&known.customer).minus(known.pass_through).map_err(|code| Fault::new(code, "allocation", id))?;
         if moves_money && after < Money::ZERO && known.pass_through > Money::ZERO {
-            events.push(Event::DownstreamPaid { customer: known.customer.clone(), advance: after.magnitude() });
+            events.push(SettlementEvent::DownstreamPaid { customer: known.customer.clone(), advance: after.magnitude() });
         }
         Ok(events)
     }
 
-    fn end(&self, end: &End) -> Result<Vec<Event>, Faults> {
+    fn end(&self, end: &End) -> Result<Vec<SettlementEvent>, Faults> {
         self.new_id(&self.state.allocations, "allocation", &end.allocation)?;
         let bill = self.payable(&end.bill, "bill")?;
         let open = bill.open().map_err(|code| Fault::new(code, "bill", &end.bill))?;
@@ -338,10 +338,10 @@ impl Decision<'_> {
         let content = self.allocated(&purse, &end.bill, amount, AllocationOrder::Priority, &[], end.on)?;
         let reason = end.reason.clone().or_else(|| end.agreement.clone());
         let content = Allocation { user: Some(end.user.clone()), reason, ..content };
-        Ok(vec![Event::Allocated { allocation: end.allocation.clone(), content: Box::new(content) }])
+        Ok(vec![SettlementEvent::Allocated { allocation: end.allocation.clone(), content: Box::new(content) }])
     }
 
-    fn recover(&self, recover: &Recover) -> Result<Vec<Event>, Faults> {
+    fn recover(&self, recover: &Recover) -> Result<Vec<SettlementEvent>, Faults> {
         self.open_on(recover.on)?;
         self.new_id(&self.state.allocations, "allocation", &recover.allocation)?;
         let known = self.allocation_of(&recover.bad_debt, "bad_debt")?;
@@ -373,12 +373,12 @@ impl Decision<'_> {
         let purse = Purse { by: SettledBy::Receipt, claim: Some(&recover.claim), customer: &claim.customer, left };
         let paid = allocation(&purse, &known.bill, bill, amount, shares, recover.on)?;
         Ok(vec![
-            Event::Allocated { allocation: name, content: Box::new(back) },
-            Event::Allocated { allocation: recover.allocation.clone(), content: Box::new(paid) },
+            SettlementEvent::Allocated { allocation: name, content: Box::new(back) },
+            SettlementEvent::Allocated { allocation: recover.allocation.clone(), content: Box::new(paid) },
         ])
     }
 
-    fn unclaim(&self, unclaim: &Unclaim) -> Result<Vec<Event>, Faults> {
+    fn unclaim(&self, unclaim: &Unclaim) -> Result<Vec<SettlementEvent>, Faults> {
         self.open_on(unclaim.on)?;
         let claim = self.claim_of(&unclaim.claim)?;
         if claim.allocated != Money::ZERO {
@@ -392,10 +392,10 @@ impl Decision<'_> {
                 .because(format!("{prepaid} is left"), format!("预收余额 {prepaid}"))
                 .into());
         }
-        Ok(vec![Event::Unclaimed { claim: unclaim.claim.clone(), on: unclaim.on }])
+        Ok(vec![SettlementEvent::Unclaimed { claim: unclaim.claim.clone(), on: unclaim.on }])
     }
 
-    fn bank_reversal(&self, reversal: &BankReversal) -> Result<Vec<Event>, Faults> {
+    fn bank_reversal(&self, reversal: &BankReversal) -> Result<Vec<SettlementEvent>, Faults> {
         self.open_on(reversal.on)?;
         positive(reversal.amount)?;
         let receipt = self.receipt(&reversal.receipt)?;
@@ -412,11 +412,11 @@ impl Decision<'_> {
                 .because(format!("{left} is not claimed"), format!("未认领 {left}"))
                 .into());
         }
-        Ok(vec![Event::ReceiptReturned { receipt: reversal.receipt.clone(), amount: reversal.amount, on: reversal.on }])
+        Ok(vec![SettlementEvent::ReceiptReturned { receipt: reversal.receipt.clone(), amount: reversal.amount, on: reversal.on }])
     }
 
     /// The gate: a customer's own money, or an advance that was approved.
-    fn pay_out(&self, pay_out: &PayOutTo) -> Result<Vec<Event>, Faults> {
+    fn pay_out(&self, pay_out: &PayOutTo) -> Result<Vec<SettlementEvent>, Faults> {
         self.open_on(pay_out.on)?;
         positive(pay_out.amount)?;
         self.new_id(&self.state.pay_outs, "pay_out", &pay_out.pay_out)?;
@@ -431,7 +431,7 @@ impl Decision<'_> {
             let short = advance.minus(pay_out.approved_advance).map_err(overflow)?;
             return Err(Fault::new(Code::FundsShort, "amount", pay_out.amount).because(format!("short by {short}"), format!("缺口 {short}")).into());
         }
-        Ok(vec![Event::PaidOut {
+        Ok(vec![SettlementEvent::PaidOut {
             pay_out: pay_out.pay_out.clone(),
             customer: pay_out.customer.clone(),
             purpose: pay_out.purpose.clone(),
@@ -442,7 +442,7 @@ impl Decision<'_> {
         }])
     }
 
-    fn pay_out_returned(&self, returned: &PayOutReturned) -> Result<Vec<Event>, Faults> {
+    fn pay_out_returned(&self, returned: &PayOutReturned) -> Result<Vec<SettlementEvent>, Faults> {
         self.open_on(returned.on)?;
         positive(returned.amount)?;
         let known = self.state.pay_outs.get(&returned.pay_out).ok_or_else(|| Fault::new(Code::ValueUnknown, "pay_out", &returned.pay_out))?;
@@ -450,7 +450,7 @@ impl Decision<'_> {
         if returned.amount > left {
             return Err(Fault::new(Code::RefundExceedsPaid, "amount", returned.amount).because(format!("{left} was paid"), format!("已付 {left}")).into());
         }
-        Ok(vec![Event::PayOutReturned { pay_out: returned.pay_out.clone(), amount: returned.amount, on: returned.on }])
+        Ok(vec![SettlementEvent::PayOutReturned { pay_out: returned.pay_out.clone(), amount: returned.amount, on: returned.on }])
     }
 
     fn prepaid_covers(&self, customer: &str, amount: Money, on: Day) -> Result<(), Fault> {
@@ -464,19 +464,19 @@ impl Decision<'_> {
         }
     }
 
-    fn refund_prepaid(&self, refund: &RefundPrepaid) -> Result<Vec<Event>, Faults> {
+    fn refund_prepaid(&self, refund: &RefundPrepaid) -> Result<Vec<SettlementEvent>, Faults> {
         self.prepaid_covers(&refund.customer, refund.amount, refund.on)?;
         let RefundPrepaid { refund, customer, amount, on } = refund.clone();
-        Ok(vec![Event::PrepaidRefunded { refund, customer, amount, on }])
+        Ok(vec![SettlementEvent::PrepaidRefunded { refund, customer, amount, on }])
     }
 
-    fn transfer_prepaid(&self, transfer: &TransferPrepaid) -> Result<Vec<Event>, Faults> {
+    fn transfer_prepaid(&self, transfer: &TransferPrepaid) -> Result<Vec<SettlementEvent>, Faults> {
         self.prepaid_covers(&transfer.from, transfer.amount, transfer.on)?;
         if transfer.from == transfer.to {
             return Err(Fault::new(Code::Contradiction, "to", &transfer.to).into());
         }
         let TransferPrepaid { transfer, from, to, amount, on, agreement } = transfer.clone();
-        Ok(vec![Event::PrepaidTransferred { transfer, from, to, amount, on, agreement }])
+        Ok(vec![SettlementEvent::PrepaidTransferred { transfer, from, to, amount, on, agreement }])
     }
 }
 
@@ -558,54 +558,54 @@ fn allocation(purse: &Purse<'_>, id: &str, bill: &Bill, amount: Money, shares: V
 }
 
 /// The state after an event. An event that the state cannot take (a sum beyond the limits, which [`decide`] never gives) changes nothing.
-pub fn apply(mut state: Settlement, event: &Event) -> Settlement {
+pub fn apply(mut state: Settlement, event: &SettlementEvent) -> Settlement {
     // Every sum is made before it is put in its place.
     let _ = change(&mut state, event);
     state
 }
 
-fn change(state: &mut Settlement, event: &Event) -> Result<(), Code> {
+fn change(state: &mut Settlement, event: &SettlementEvent) -> Result<(), Code> {
     match event {
-        Event::Bill { event } => {
+        SettlementEvent::Bill { event } => {
             state.bills = billing::apply(std::mem::take(&mut state.bills), event);
         }
-        Event::ReceiptReceived { receipt, on, amount, digest } => {
+        SettlementEvent::ReceiptReceived { receipt, on, amount, digest } => {
             let (on, amount, digest) = (*on, *amount, digest.clone());
             let new = ReceiptState { on, amount, claimed: Money::ZERO, returned: Money::ZERO, suspended: false, digest };
             state.receipts.insert(receipt.clone(), new);
         }
-        Event::ReceiptSuspended { receipt } => {
+        SettlementEvent::ReceiptSuspended { receipt } => {
             if let Some(receipt) = state.receipts.get_mut(receipt) {
                 receipt.suspended = true;
             }
         }
-        Event::ReceiptReturned { receipt, amount, .. } => {
+        SettlementEvent::ReceiptReturned { receipt, amount, .. } => {
             if let Some(receipt) = state.receipts.get_mut(receipt) {
                 receipt.returned = receipt.returned.plus(*amount)?;
             }
         }
-        Event::Claimed { claim, content } => {
+        SettlementEvent::Claimed { claim, content } => {
             if let Some(receipt) = state.receipts.get_mut(&content.receipt) {
                 receipt.claimed = receipt.claimed.plus(content.amount)?;
             }
             state.claims.insert(claim.clone(), Claim::clone(content));
         }
-        Event::Unclaimed { claim, .. } => unclaimed(state, claim)?,
-        Event::ToPrepaid { claim, amount, .. } => {
+        SettlementEvent::Unclaimed { claim, .. } => unclaimed(state, claim)?,
+        SettlementEvent::ToPrepaid { claim, amount, .. } => {
             if let Some(claim) = state.claims.get_mut(claim) {
                 claim.to_prepaid = claim.to_prepaid.plus(*amount)?;
                 state.bills.add_prepaid(&claim.customer, *amount)?;
             }
         }
-        Event::Allocated { allocation, content } => allocated(state, allocation, content)?,
-        Event::PaidOut { pay_out, customer, purpose, amount, on, own_cost, .. } => {
+        SettlementEvent::Allocated { allocation, content } => allocated(state, allocation, content)?,
+        SettlementEvent::PaidOut { pay_out, customer, purpose, amount, on, own_cost, .. } => {
             let new = PayOut { customer: customer.clone(), purpose: purpose.clone(), amount: *amount, returned: Money::ZERO, on: *on, own_cost: *own_cost };
             if !own_cost {
                 moved(state, customer, *on, Money::ZERO.minus(*amount)?, pay_out)?;
             }
             state.pay_outs.insert(pay_out.clone(), new);
         }
-        Event::PayOutReturned { pay_out, amount, on } => {
+        SettlementEvent::PayOutReturned { pay_out, amount, on } => {
             if let Some(known) = state.pay_outs.get_mut(pay_out) {
                 known.returned = known.returned.plus(*amount)?;
                 let (customer, own_cost) = (known.customer.clone(), known.own_cost);
@@ -614,15 +614,15 @@ fn change(state: &mut Settlement, event: &Event) -> Result<(), Code> {
                 }
             }
         }
-        Event::PrepaidRefunded { customer, amount, .. } => state.bills.add_prepaid(customer, Money::ZERO.minus(*amount)?)?,
-        Event::PrepaidTransferred { from, to, amount, .. } => {
+        SettlementEvent::PrepaidRefunded { customer, amount, .. } => state.bills.add_prepaid(customer, Money::ZERO.minus(*amount)?)?,
+        SettlementEvent::PrepaidTransferred { from, to, amount, .. } => {
             state.bills.add_prepaid(from, Money::ZERO.minus(*amount)?)?;
             state.bills.add_prepaid(to, *amount)?;
         }
-        Event::TermsSet { customer, terms } => {
+        SettlementEvent::TermsSet { customer, terms } => {
             state.terms.insert(customer.clone(), terms.clone());
         }
-        Event::DownstreamPaid { .. } => {}
+        SettlementEvent::DownstreamPaid { .. } => {}
     }
     Ok(())
 }

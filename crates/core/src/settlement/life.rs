@@ -377,7 +377,7 @@ own_tasks! {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "type", rename_all = "snake_case")]
-pub enum Event {
+pub enum SettlementEvent {
     /// Something happened to a bill.
     Bill {
         /// What.
@@ -535,7 +535,7 @@ pub struct Advance {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SettleAnswer<'book> {
     /// What became of each command.
-    pub results: Vec<CommandAnswer<Event>>,
+    pub results: Vec<CommandAnswer<SettlementEvent>>,
     /// The state after the commands.
     pub state: Settlement,
     /// What the customer owes against its credit limit.

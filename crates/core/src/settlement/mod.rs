@@ -13,7 +13,7 @@ mod subset;
 pub use claiming::{ClaimAnswer, ClaimCounts, ClaimDecision, ClaimReceipts, ClaimRule, ClaimStatus, ClaimedBill, FoundBy, KindOpen, OpenBill, PaidItem, Payer};
 pub use decision::{apply, decide};
 pub use life::{
-    Advance, Allocate, BankReversal, ClaimBill, ClaimReceipt, End, EndBy, Event, LineShare, PayOutReturned, PayOutTo, Receive, Recover, RefundPrepaid, Reverse,
-    SetTerms, Settle, SettleAnswer, Suspend, Task, TransferPrepaid, Unclaim,
+    Advance, Allocate, BankReversal, ClaimBill, ClaimReceipt, End, EndBy, LineShare, PayOutReturned, PayOutTo, Receive, Recover, RefundPrepaid, Reverse,
+    SetTerms, Settle, SettleAnswer, SettlementEvent, Suspend, Task, TransferPrepaid, Unclaim,
 };
 pub use state::{Allocation, Claim, Movement, PayOut, Receipt, ReceiptState, ReceiptStatus, Settlement, Terms, Trust};
