@@ -185,7 +185,7 @@ impl<T> MaybeSchema for T {}
 
 /// What became of a command.
 #[derive(Clone, PartialEq, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "CommandAnswerOf{E}"))]
 pub struct CommandAnswer<E> {
     /// Its id.
     pub command_id: String,
