@@ -31,6 +31,7 @@ pub mod operation;
 pub mod payroll;
 pub mod request;
 pub mod retro;
+pub mod rounding;
 pub mod rules;
 pub mod stamp;
 pub mod tax;

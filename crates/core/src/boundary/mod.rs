@@ -19,7 +19,7 @@ use crate::fault::{Code, Fault, Faults};
 use crate::json::Object;
 use crate::operation::{Answer as _, Operation};
 use crate::rules::RuleBook;
-use crate::{billing, enrolment, filing, labour, payroll, tax};
+use crate::{billing, enrolment, filing, labour, payroll, rounding, tax};
 use serde::Serialize;
 
 /// The longest request, in bytes.
@@ -141,6 +141,8 @@ operations! {
     labour::UnionFee,
     labour::LateFee,
     labour::Vat,
+    rounding::Round,
+    rounding::Split,
 }
 
 fn read<T: Operation>(mut object: Object<'_>) -> Result<T, Faults> {
