@@ -6,12 +6,14 @@
 use crate::exact::Exact;
 use crate::fault::{Code, Fault, Faults};
 use crate::json::{Read, choice, plain, record};
+use crate::law::{Cited, Law};
 use crate::money::{Mode, Money, Rounding, Unit};
 use crate::operation::{Operation, answers};
 use crate::rules::RuleBook;
 use crate::stamp::Stamp;
 use crate::trace::Grounds;
 use serde::Serialize;
+use std::str::FromStr;
 
 /// The most parts of a split.
 const MOST_PARTS: u32 = 10_000;
@@ -45,10 +47,20 @@ impl From<RoundingMode> for Mode {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Scale(i8);
 
+impl FromStr for Scale {
+    type Err = Code;
+
+    fn from_str(text: &str) -> Result<Scale, Code> {
+        match text.parse::<i8>().map_err(|_| Code::FieldType)? {
+            scale @ -2..=3 => Ok(Scale(scale)),
+            _ => Err(Code::OutOfRange),
+        }
+    }
+}
+
 impl Read for Scale {
     fn read(raw: &str, at: &dyn Fn() -> String) -> Result<Scale, Faults> {
-        let scale = raw.trim_matches('"').parse::<i8>().map_err(|_| Code::FieldType);
-        plain(scale.and_then(|scale| if (-2..=3).contains(&scale) { Ok(Scale(scale)) } else { Err(Code::OutOfRange) }), raw, at)
+        plain(raw.trim_matches('"').parse(), raw, at)
     }
 
     #[cfg(feature = "schema")]
@@ -84,6 +96,21 @@ impl RoundingRule {
             _ => return Ok(None),
         };
         Rounding::new(self.mode.into(), unit).map(Some)
+    }
+
+    /// The rounding of a ready policy (`policy.rounding.*`), which must leave whole fen.
+    ///
+    /// # Errors
+    ///
+    /// `value_unknown` if there is no such policy, `rule_missing` if it is not in force.
+    pub fn of_policy<'book>(id: &str, law: &Law<'book>, path: &str) -> Result<Cited<'book, Rounding>, Fault> {
+        if !id.starts_with("policy.rounding.") || !law.knows(id) {
+            return Err(Fault::new(Code::ValueUnknown, path, id));
+        }
+        let (mode, scale) = (law.field(id, "mode")?, law.field(id, "scale")?);
+        let rule = RoundingRule { mode: mode.value, scale: scale.value };
+        let rounding = rule.rounding().and_then(|rounding| rounding.ok_or(Code::RuleInvalid)).map_err(|code| Fault::new(code, path, id))?;
+        Ok(Cited { value: rounding, rule: mode.rule })
     }
 
     /// The value rounded, as text.

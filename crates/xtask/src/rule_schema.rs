@@ -226,7 +226,9 @@ fn relief() -> Value {
 
 fn parameters() -> Value {
     let row = json!({ "type": "object", "additionalProperties": { "type": "string" } });
-    let value = json!({ "anyOf": [text("amount, rate, count, day or word"), list(text("an entry")), list(row)] });
+    let plain = json!({ "anyOf": [text("amount, rate, count, day or word"), list(text("an entry")), list(row)] });
+    let fields = json!({ "type": "object", "description": "fields by name: the terms of a policy", "additionalProperties": plain });
+    let value = json!({ "anyOf": [plain, fields] });
     let parameter = object(
         json!({ "id": pattern(r"^[a-z0-9_.]+$", "dotted id"), "zh": text("Chinese"), "en": text("English"), "unit": text("unit in words"), "note": text("a note"),
             "values": record(json!({ "value": value })) }),

@@ -5,18 +5,30 @@
 
 mod arrears;
 mod bill;
+mod charge;
+mod check;
 mod fee;
 mod insurance;
 mod interest;
 mod invoice;
 mod line;
+mod policies;
 mod supplier;
+mod supply;
 
-pub use arrears::{Arrears, ArrearsAnswer, ArrearsMonth, LateFeeCap, LateMonth};
+pub use arrears::{Arrears, ArrearsAnswer, ArrearsMonth, BackPayWindow, LateFeeCap, LateMonth};
 pub use bill::{Account, Bill, BillCommands, BillKind, BillStatus, Bills, BillsAnswer, Event, Exposure, Task, apply, decide, exposure};
-pub use fee::{FeeAnswer, FeeModel, FeeOrder, FeePerson, FeePlan, HeadKey, PersonFee, ProRata, ServiceFee, Tier};
+pub use charge::{
+    ArchiveFee, Charge, ChargeAnswer, ChargeForm, ChargeNature, Deposit, DepositMove, DepositMovement, DiscountLine, Membership, Penalty, PricePer, Rebate,
+};
+pub use check::{Assigned, BillCheck, BillCheckAnswer, CheckedLine, HostCheck, Workforce};
+pub use fee::{
+    FeeAdjustment, FeeAdjustmentAnswer, FeeAnswer, FeeHeads, FeeModel, FeeOrder, FeePerson, FeePlan, HeadKey, PersonFee, PriceOf, ProRata, ServiceFee, Tier,
+};
 pub use insurance::{AgeBand, Cover, CoverAnswer, PlanPrice, Premium, PremiumAnswer, PriceKind};
 pub use interest::{Interest, InterestAnswer, Repayment, Segment};
-pub use invoice::{Invoice, InvoiceAnswer, InvoicePart, PriceKindOfTax, TaxpayerKind, VatKind};
+pub use invoice::{Invoice, InvoiceAnswer, InvoiceLine, InvoicePart, PriceKindOfTax, RedLetter, RedLetterAnswer, RedLine, TaxpayerKind, VatKind};
 pub use line::{BillLine, ChargeLine, LineKey, LineKind, LineOrigin, PayType};
+pub use policies::{HalfRule, TolerancePolicy, policies_against_law, policy, policy_faults};
 pub use supplier::{Margin, MarginAnswer, Offer, QuotedOffer, Quotes, QuotesAnswer};
+pub use supply::{LinkBill, LinkLine, MatchAction, MatchLine, MatchRow, SupplierBill, SupplierBillAnswer, SupplyLink, ThreeWay, ThreeWayAnswer};

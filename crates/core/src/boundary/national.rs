@@ -8,7 +8,7 @@ use crate::time::{Day, Month};
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
-/// A cell of a parameter's value: a text, a list of texts, or rows of named texts.
+/// A parameter's value: a text, a list of texts, rows of named texts, or a mapping of these.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ValueAnswer(ParameterValue);
 
@@ -24,11 +24,18 @@ impl Serialize for ValueAnswer {
                 map.end()
             }
         }
-        match &self.0 {
-            ParameterValue::Text(text) => serializer.serialize_str(text),
-            ParameterValue::List(list) => list.serialize(serializer),
-            ParameterValue::Table(rows) => serializer.collect_seq(rows.iter().map(|row| Row(row))),
+        struct Cell<'a>(&'a ParameterValue);
+        impl Serialize for Cell<'_> {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                match self.0 {
+                    ParameterValue::Text(text) => serializer.serialize_str(text),
+                    ParameterValue::List(list) => list.serialize(serializer),
+                    ParameterValue::Table(rows) => serializer.collect_seq(rows.iter().map(|row| Row(row))),
+                    ParameterValue::Fields(fields) => serializer.collect_map(fields.iter().map(|(name, value)| (name, Cell(value)))),
+                }
+            }
         }
+        Cell(&self.0).serialize(serializer)
     }
 }
 
@@ -38,11 +45,12 @@ impl schemars::JsonSchema for ValueAnswer {
         "ParameterValue".into()
     }
 
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({ "anyOf": [
             { "type": "string" },
             { "type": "array", "items": { "type": "string" } },
-            { "type": "array", "items": { "type": "object", "additionalProperties": { "type": "string" } } }
+            { "type": "array", "items": { "type": "object", "additionalProperties": { "type": "string" } } },
+            { "type": "object", "additionalProperties": generator.subschema_for::<ValueAnswer>() }
         ] })
     }
 }
