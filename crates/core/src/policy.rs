@@ -5,7 +5,7 @@
 //! examples.
 
 use crate::fault::{Code, Fault, Faults};
-use crate::json::{Object, string, word};
+use crate::json::{Object, shown, string, word};
 use crate::law::Law;
 use crate::rules::{ParameterValue, RuleBook};
 use crate::time::{Day, Month};
@@ -43,8 +43,7 @@ impl PolicyUse {
         };
         let object = part.as_ref().map_or(request, |(_, part)| part);
         let Some(id) = object.peek("policy").and_then(|raw| string(raw).ok()) else { return Ok(None) };
-        let of_day = |raw: &str| word::<Day>(raw).map(|day| day.month());
-        let Some(month) = request.peek(self.decided_by).and_then(|raw| word::<Month>(raw).or_else(|_| of_day(raw)).ok()) else { return Ok(None) };
+        let month = self.month(request)?;
         let known_on = request.peek("known_on").and_then(|raw| word::<Day>(raw).ok());
         let law = Law::of(book, month, known_on)?.decided_by(self.decided_by);
         if !self.is_of_family(&id) || !law.knows(&id) {
@@ -56,6 +55,16 @@ impl PolicyUse {
             None => Terms::Whole(left_out.collect()),
             Some((raw, _)) => Terms::Part(self.part, joined(raw, left_out)),
         }))
+    }
+
+    /// The month in which the policy must be in force; its fault comes alone, as without it no field can be said to be left out.
+    fn month(&self, request: &Object<'_>) -> Result<Month, Fault> {
+        let raw = request.peek(self.decided_by).ok_or_else(|| Fault::new(Code::FieldMissing, self.decided_by, ""))?;
+        let month = match self.decided_by {
+            "month" => word::<Month>(raw),
+            _ => word::<Day>(raw).map(|day| day.month()),
+        };
+        month.map_err(|code| Fault::new(code, self.decided_by, shown(raw)))
     }
 
     fn is_of_family(&self, id: &str) -> bool {

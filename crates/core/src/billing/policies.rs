@@ -131,7 +131,7 @@ fn against_law(book: &RuleBook, policy: &Parameter, value: &Dated<ParameterValue
         let invoice = Invoice { month, ..read(&text)? };
         invoice.is_open(&Law::of(book, month, None)?)
     };
-    let placed = |(month, faults): (Month, Faults)| Fault { path: format!("{}/{month}", policy.id), ..faults.first().clone() };
+    let placed = |(month, faults): (Month, Faults)| Fault { path: format!("{}/{month}.{}", policy.id, faults.first().path), ..faults.first().clone() };
     months.filter_map(|month| check(month).err().map(|faults| (month, faults))).map(placed).collect()
 }
 
