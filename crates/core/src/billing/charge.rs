@@ -128,7 +128,7 @@ record! {
         or payments: Vec<Repayment> = Vec::new(),
         /// The day until which it is counted; the last payment if left out.
         may until: Day,
-        /// The rate of a year.
+        /// The rate of a year; needed where no policy says it.
         ask rate: Rate,
         /// Days of a year by the contract: 360 or 365.
         or basis: u32 = 365,

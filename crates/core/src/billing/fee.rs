@@ -112,7 +112,7 @@ record! {
     pub struct FeePlan {
         /// A ready plan, such as `policy.fee.per_head`: its terms stand in for the fields that are left out.
         may policy: String,
-        /// How it is counted.
+        /// How it is counted; needed where no policy says it.
         ask model: FeeModel,
         /// The price of a head, or the flat amount.
         may price: Money,

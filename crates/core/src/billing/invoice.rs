@@ -68,11 +68,11 @@ record! {
         need month: Month,
         /// A ready policy, such as `policy.vat.agency_general`: its terms stand in for the fields that are left out.
         may policy: String,
-        /// What is taxed.
+        /// What is taxed; needed where no policy says it.
         ask kind: VatKind,
-        /// The taxpayer.
+        /// The taxpayer; needed where no policy says it.
         ask taxpayer: TaxpayerKind,
-        /// The rate.
+        /// The rate; needed where no policy says it.
         ask rate: Rate,
         /// How the price stands to the tax.
         or price: PriceKindOfTax = PriceKindOfTax::Inclusive,

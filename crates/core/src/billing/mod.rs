@@ -29,6 +29,8 @@ pub use insurance::{AgeBand, Cover, CoverAnswer, PlanPrice, Premium, PremiumAnsw
 pub use interest::{Interest, InterestAnswer, Repayment, Segment};
 pub use invoice::{Invoice, InvoiceAnswer, InvoiceLine, InvoicePart, PriceKindOfTax, RedLetter, RedLetterAnswer, RedLine, TaxpayerKind, VatKind};
 pub use line::{BillLine, ChargeLine, LineKey, LineKind, LineOrigin, PayType};
+#[cfg(feature = "schema")]
+pub use policies::policy_families;
 pub use policies::{HalfRule, TolerancePolicy, policies_against_law, policy, policy_faults};
 pub use supplier::{Margin, MarginAnswer, Offer, QuotedOffer, Quotes, QuotesAnswer};
 pub use supply::{LinkBill, LinkLine, MatchAction, MatchLine, MatchRow, SupplierBill, SupplierBillAnswer, SupplyLink, ThreeWay, ThreeWayAnswer};

@@ -42,24 +42,47 @@ record! {
     }
 }
 
-/// Reads the terms of a family; the fields that a request states itself are given as text.
-type Reader = fn(&str) -> Result<(), Faults>;
+/// A family of policies.
+struct Family {
+    name: &'static str,
+    /// The fields of a request that are no terms, as they are filled in to read the terms.
+    given: &'static [(&'static str, &'static str)],
+    /// What is wrong with the terms.
+    read: fn(&str) -> Result<(), Faults>,
+    /// The record that the terms stand in for.
+    #[cfg(feature = "schema")]
+    schema: fn(&mut schemars::SchemaGenerator) -> schemars::Schema,
+}
 
-/// The families, each with the fields of a request that are no terms, and with the reader of the whole.
-const FAMILIES: &[(&str, &[(&str, &str)], Reader)] = &[
-    ("fee", &[], |text| read::<FeePlan>(text)?.check("")),
-    ("vat", &[("month", "\"2026-01\""), ("fee", "1")], |text| read::<Invoice>(text).map(|_| ())),
-    ("arrears", &[("months", "[]"), ("declared_on", "\"2026-01-01\"")], |text| read::<Arrears>(text).map(|_| ())),
-    ("penalty", &[("amount", "1"), ("due_on", "\"2026-01-01\"")], |text| read::<Penalty>(text).map(|_| ())),
-    ("bill_check", &[("month", "\"2026-01\""), ("lines", "[]")], |text| read::<BillCheck>(text).map(|_| ())),
-    ("tolerance", &[], |text| tolerance(&read(text)?)),
-    ("rounding", &[], |text| match read::<RoundingRule>(text)?.rounding() {
-        Ok(Some(_)) => Ok(()),
-        Ok(None) => Err(Fault::new(Code::RuleInvalid, "scale", "3").into()),
-        Err(code) => Err(Fault::new(code, "scale", "").into()),
-    }),
-    ("pro_rata", &[], |text| half_rule(&read(text)?)),
-];
+macro_rules! families {
+    ($($name:literal, $record:ty, [$($given:tt),*], $read:expr;)+) => {
+        const FAMILIES: &[Family] = &[$(Family {
+            name: $name,
+            given: &[$($given),*],
+            read: $read,
+            #[cfg(feature = "schema")]
+            schema: <$record as schemars::JsonSchema>::json_schema,
+        },)+];
+    };
+}
+
+families! {
+    "fee", FeePlan, [], |text| read::<FeePlan>(text)?.check("");
+    "vat", Invoice, [("month", "\"2026-01\""), ("fee", "1")], |text| read::<Invoice>(text).map(|_| ());
+    "arrears", Arrears, [("months", "[]"), ("declared_on", "\"2026-01-01\"")], |text| read::<Arrears>(text).map(|_| ());
+    "penalty", Penalty, [("amount", "1"), ("due_on", "\"2026-01-01\"")], |text| read::<Penalty>(text).map(|_| ());
+    "bill_check", BillCheck, [("month", "\"2026-01\""), ("lines", "[]")], |text| read::<BillCheck>(text).map(|_| ());
+    "tolerance", TolerancePolicy, [], |text| tolerance(&read(text)?);
+    "rounding", RoundingRule, [], |text| rounding(&read(text)?);
+    "pro_rata", HalfRule, [], |text| half_rule(&read(text)?);
+}
+
+/// The families, each with the record that its terms stand in for and the fields of it that a request states itself.
+#[cfg(feature = "schema")]
+pub fn policy_families(generator: &mut schemars::SchemaGenerator) -> Vec<(&'static str, schemars::Schema, Vec<&'static str>)> {
+    let stated = |family: &Family| family.given.iter().map(|(name, _)| *name).chain(["policy"]).collect();
+    FAMILIES.iter().map(|family| (family.name, (family.schema)(generator), stated(family))).collect()
+}
 
 fn read<T: Record>(text: &str) -> Result<T, Faults> {
     T::read(text, &String::new)
@@ -71,6 +94,14 @@ fn tolerance(policy: &TolerancePolicy) -> Result<(), Faults> {
     Faults::none_or(negative.map(|(name, amount)| Fault::new(Code::OutOfRange, name, amount)).collect(), ())
 }
 
+fn rounding(rule: &RoundingRule) -> Result<(), Faults> {
+    match rule.rounding() {
+        Ok(Some(_)) => Ok(()),
+        Ok(None) => Err(Fault::new(Code::RuleInvalid, "scale", "3").into()),
+        Err(code) => Err(Fault::new(code, "scale", "").into()),
+    }
+}
+
 fn half_rule(rule: &HalfRule) -> Result<(), Faults> {
     let is_day = (1..=31).contains(&rule.half_day);
     if is_day { Ok(()) } else { Err(Fault::new(Code::OutOfRange, "half_day", rule.half_day).into()) }
@@ -80,14 +111,14 @@ fn half_rule(rule: &HalfRule) -> Result<(), Faults> {
 pub fn policy_faults(parameters: &Parameters) -> Vec<Fault> {
     let mut faults = Vec::new();
     for (index, policy) in parameters.parameters.iter().enumerate() {
-        let family = policy.id.strip_prefix("policy.").and_then(|rest| FAMILIES.iter().find(|(name, ..)| named(rest, name)));
-        let Some((_, given, reader)) = family else {
+        let family = policy.id.strip_prefix("policy.").and_then(|rest| FAMILIES.iter().find(|family| named(rest, family.name)));
+        let Some(family) = family else {
             faults.push(Fault::new(Code::ValueUnknown, format!("parameters[{index}].id"), &policy.id));
             continue;
         };
         for (at, value) in policy.values.iter().enumerate().filter(|(_, value)| value.kind == Kind::Value) {
             let path = format!("parameters[{index}].values[{at}].value");
-            let found = terms(value, given).and_then(|text| reader(&text));
+            let found = terms(value, family.given).and_then(|text| (family.read)(&text));
             let placed =
                 |fault: &Fault| Fault { path: format!("{path}.{}", fault.path.trim_start_matches('.')).trim_end_matches('.').to_string(), ..fault.clone() };
             faults.extend(found.err().iter().flat_map(Faults::as_slice).map(placed));

@@ -45,13 +45,14 @@ impl schemars::JsonSchema for ValueAnswer {
         "ParameterValue".into()
     }
 
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "anyOf": [
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let plain = serde_json::json!([
             { "type": "string" },
             { "type": "array", "items": { "type": "string" } },
             { "type": "array", "items": { "type": "object", "additionalProperties": { "type": "string" } } },
-            { "type": "object", "additionalProperties": generator.subschema_for::<ValueAnswer>() }
-        ] })
+        ]);
+        let fields = serde_json::json!({ "type": "object", "additionalProperties": { "anyOf": plain } });
+        schemars::json_schema!({ "anyOf": [plain[0], plain[1], plain[2], fields] })
     }
 }
 
