@@ -173,15 +173,6 @@ impl<'book> Law<'book> {
         }
     }
 
-    /// A field of a value that has fields, such as a policy's.
-    pub fn field<T: FromStr>(&self, id: &str, name: &str) -> Result<Cited<'book, T>, Fault> {
-        let cited = self.value(id)?;
-        match cited.value.field(name) {
-            Some(ParameterValue::Text(text)) => Ok(cited.map(parsed(text, cited.rule)?)),
-            _ => Err(Fault::new(Code::RuleInvalid, "", name).because(id, id)),
-        }
-    }
-
     /// Whether a day is worked by the calendar of its year; `rule_missing` where there is none.
     pub fn is_workday(&self, day: Day) -> Result<bool, Fault> {
         let year = day.month().year();

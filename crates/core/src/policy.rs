@@ -5,8 +5,8 @@
 //! examples.
 
 use crate::fault::{Code, Fault, Faults};
-use crate::json::{Object, shown, string, word};
-use crate::law::Law;
+use crate::json::{Object, Record, shown, string, word};
+use crate::law::{Cited, Law};
 use crate::rules::{ParameterValue, RuleBook};
 use crate::time::{Day, Month};
 use crate::trace::Trace;
@@ -46,7 +46,7 @@ impl PolicyUse {
         let month = self.month(request)?;
         let known_on = request.peek("known_on").and_then(|raw| word::<Day>(raw).ok());
         let law = Law::of(book, month, known_on)?.decided_by(self.decided_by);
-        if !self.is_of_family(&id) || !law.knows(&id) {
+        if !is_of_family(&id, self.family) || !law.knows(&id) {
             return Err(Fault::new(Code::ValueUnknown, object.at("policy"), id).into());
         }
         let ParameterValue::Fields(fields) = law.value(&id)?.value else { return Err(Fault::new(Code::RuleInvalid, object.at("policy"), id).into()) };
@@ -66,10 +66,10 @@ impl PolicyUse {
         };
         month.map_err(|code| Fault::new(code, self.decided_by, shown(raw)))
     }
+}
 
-    fn is_of_family(&self, id: &str) -> bool {
-        id.strip_prefix("policy.").and_then(|rest| rest.strip_prefix(self.family)).is_some_and(|rest| rest.starts_with('.'))
-    }
+fn is_of_family(id: &str, family: &str) -> bool {
+    id.strip_prefix("policy.").and_then(|rest| rest.strip_prefix(family)).is_some_and(|rest| rest.starts_with('.'))
 }
 
 /// The text of an object with more fields.
@@ -95,6 +95,24 @@ impl Terms {
     }
 }
 
+/// The terms of a ready policy in force, read as a record of their own; `path` is where it is named.
+///
+/// # Errors
+///
+/// `value_unknown` if there is no such policy of the family, `rule_missing` if it is not in force.
+pub fn terms_of<'book, T: Record>(family: &str, id: &str, law: &Law<'book>, path: &str) -> Result<Cited<'book, T>, Faults> {
+    if !is_of_family(id, family) || !law.knows(id) {
+        return Err(Fault::new(Code::ValueUnknown, path, id).into());
+    }
+    let cited = law.value(id)?;
+    let text = cited.value.json_text();
+    let mut object = Object::read(&text, id)?;
+    let record = T::take(&mut object);
+    object.finish()?;
+    let value = record.ok_or_else(|| Fault::new(Code::RuleInvalid, path, id))?;
+    Ok(Cited { value, rule: cited.rule })
+}
+
 impl<'book> Trace<'book> {
     /// The steps from here on follow the policy that a request names, if it names one.
     ///
@@ -106,5 +124,26 @@ impl<'book> Trace<'book> {
             self.under(law.value(id)?.rule);
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn terms_join_the_fields_of_a_record() {
+        let more = || [("price".to_string(), "\"60\"".to_string())].into_iter();
+        assert_eq!(joined("{ }", more()), r#"{"price":"60"}"#);
+        assert_eq!(joined(r#"{"a":{"b":1}} "#, more()), r#"{"a":{"b":1},"price":"60"}"#);
+        assert_eq!(joined(r#"{"a":1}"#, std::iter::empty()), r#"{"a":1}"#);
+    }
+
+    #[test]
+    fn a_family_is_a_whole_word() {
+        assert!(is_of_family("policy.fee.per_head", "fee"));
+        for id in ["policy.fees.per_head", "policy.fee", "fee.per_head", "policy.vat.fee.x"] {
+            assert!(!is_of_family(id, "fee"), "{id}");
+        }
     }
 }

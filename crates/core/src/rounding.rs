@@ -9,6 +9,7 @@ use crate::json::{Read, choice, plain, record};
 use crate::law::{Cited, Law};
 use crate::money::{Mode, Money, Rounding, Unit};
 use crate::operation::{Operation, answers};
+use crate::policy::terms_of;
 use crate::rules::RuleBook;
 use crate::stamp::Stamp;
 use crate::trace::Grounds;
@@ -103,14 +104,10 @@ impl RoundingRule {
     /// # Errors
     ///
     /// `value_unknown` if there is no such policy, `rule_missing` if it is not in force.
-    pub fn of_policy<'book>(id: &str, law: &Law<'book>, path: &str) -> Result<Cited<'book, Rounding>, Fault> {
-        if !id.starts_with("policy.rounding.") || !law.knows(id) {
-            return Err(Fault::new(Code::ValueUnknown, path, id));
-        }
-        let (mode, scale) = (law.field(id, "mode")?, law.field(id, "scale")?);
-        let rule = RoundingRule { mode: mode.value, scale: scale.value };
-        let rounding = rule.rounding().and_then(|rounding| rounding.ok_or(Code::RuleInvalid)).map_err(|code| Fault::new(code, path, id))?;
-        Ok(Cited { value: rounding, rule: mode.rule })
+    pub fn of_policy<'book>(id: &str, law: &Law<'book>, path: &str) -> Result<Cited<'book, Rounding>, Faults> {
+        let Cited { value, rule } = terms_of::<RoundingRule>("rounding", id, law, path)?;
+        let rounding = value.rounding().and_then(|rounding| rounding.ok_or(Code::RuleInvalid)).map_err(|code| Fault::new(code, path, id))?;
+        Ok(Cited { value: rounding, rule })
     }
 
     /// The value rounded, as text.

@@ -50,6 +50,7 @@ fn ready_plans() -> Vec<(&'static str, Value)> {
         ("by_service", json!({ "persons": services })),
         ("by_place", json!({ "persons": persons })),
         ("change_count", json!({ "changes": 4 })),
+        ("one_off", json!({ "events": [{ "event": "onboarding", "count": 2 }, { "event": "pension" }] })),
     ]
 }
 
@@ -80,6 +81,18 @@ fn a_policy_is_the_same_as_its_terms_stated() {
         }
         assert!(by_policy["warnings"].as_array().unwrap().iter().any(|warning| warning["code"] == "rule_recalled"), "{id} is an example and does not say so");
     }
+}
+
+#[test]
+fn a_host_in_rust_reads_policies_as_records() {
+    let law = hesuan::law::Law::of(hesuan::book(), "2026-03".parse().unwrap(), None).unwrap();
+    let read = |id: &str| hesuan::policy::terms_of::<hesuan::billing::TolerancePolicy>("tolerance", id, &law, "policy");
+    let tolerance = read("policy.tolerance.bank_fee").unwrap().value;
+    assert_eq!((tolerance.tail_diff, tolerance.bank_fee, tolerance.auto_partial, tolerance.date_window_days), (money(100), money(5_000), true, Some(45)));
+    assert_eq!(read("policy.fee.flat").unwrap_err().first().code.as_str(), "value_unknown");
+    let text = r#"{ "month": "2026-03", "plan": { "policy": "policy.fee.per_head", "bill_min": "500" }, "heads": 3 }"#;
+    let request: hesuan::billing::ServiceFee = hesuan::boundary::request(hesuan::book(), text).unwrap();
+    assert_eq!((request.plan.price, request.plan.bill_min), (Some(money(6_000)), Some(money(50_000))));
 }
 
 #[test]

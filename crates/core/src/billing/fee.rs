@@ -6,10 +6,10 @@
 
 use crate::fault::{Code, Fault, Faults};
 use crate::json::{choice, record};
-use crate::law::Law;
+use crate::law::{Cited, Law};
 use crate::money::{Money, Rate, Rounding};
 use crate::operation::{Operation, answers};
-use crate::policy::PolicyUse;
+use crate::policy::{PolicyUse, terms_of};
 use crate::rounding::RoundingRule;
 use crate::rules::{ParameterRef, RuleBook};
 use crate::time::{Day, Month};
@@ -48,6 +48,8 @@ choice! {
         ByKey = "by_key",
         /// 异动量: a base fee and a price for each change.
         ChangeCount = "change_count",
+        /// A price for each event by its name: onboarding, leaving, transfer of an archive.
+        OneOff = "one_off",
     }
 }
 
@@ -102,7 +104,7 @@ record! {
         may upto: u32,
         /// Its price.
         need price: Money,
-        /// The service or place of a table by key.
+        /// The service or place of a table by key, or the event of a one-off.
         may key: String,
     }
 }
@@ -178,6 +180,16 @@ record! {
 }
 
 record! {
+    /// What happened in the month and has a price of its own.
+    pub struct FeeEvent {
+        /// The event, as the plan names it.
+        need event: String,
+        /// How often.
+        or count: u32 = 1,
+    }
+}
+
+record! {
     /// The service fee of a month.
     pub struct ServiceFee {
         /// The month.
@@ -190,6 +202,8 @@ record! {
         or persons: Vec<FeePerson> = Vec::new(),
         /// The number of counted changes.
         or changes: u32 = 0,
+        /// The events of `one_off`.
+        or events: Vec<FeeEvent> = Vec::new(),
     }
 }
 
@@ -242,26 +256,36 @@ impl Operation for ServiceFee {
         let mut trace = Trace::new(law);
         trace.follow(self.plan.policy.as_ref(), &law)?;
         let counted = self.counted();
-        let cycle = self.cycle()?;
-        let rounding = self.plan.rounding(&law, &mut trace)?;
+        let terms = Terms { cycle: self.cycle()?, rounding: self.plan.rounding(&law, &mut trace)?, half: self.plan.half_rule(&law)? };
         let heads = self.heads.unwrap_or(counted.len() as u32);
         let (persons, subtotal) = match self.plan.model {
-            FeeModel::PerHead | FeeModel::Percent | FeeModel::ByKey => self.of_persons(&counted, heads, cycle, rounding, &mut trace)?,
+            FeeModel::PerHead | FeeModel::Percent | FeeModel::ByKey => self.of_persons(&counted, heads, &terms, &mut trace)?,
             FeeModel::TierVolume | FeeModel::TierBlock | FeeModel::TierGraduated => (Vec::new(), self.of_tiers(heads, &mut trace)?),
-            FeeModel::Flat => (Vec::new(), self.flat(cycle, &mut trace)?),
+            FeeModel::Flat => (Vec::new(), self.flat(terms.cycle, &mut trace)?),
+            FeeModel::OneOff => (Vec::new(), self.of_events(&mut trace)?),
             FeeModel::ChangeCount => {
                 let (base, price) = (self.plan.needed("base_fee", self.plan.base_fee)?, self.plan.needed("event_price", self.plan.event_price)?);
                 (Vec::new(), trace.chain(SUM, base, &[(Plus, price.into()), (Times, i64::from(self.changes).into())]).money()?)
             }
         };
-        let nothing = heads == 0 && !matches!(self.plan.model, FeeModel::Flat | FeeModel::ChangeCount) && !self.plan.min_when_zero;
-        let fee = match cycle {
+        let nothing = heads == 0 && !matches!(self.plan.model, FeeModel::Flat | FeeModel::ChangeCount | FeeModel::OneOff) && !self.plan.min_when_zero;
+        let fee = match terms.cycle {
             _ if nothing => Money::ZERO,
             // Joiners in between are charged beside a bill that has met the limits of its cycle.
-            Some(cycle) if cycle.position > 0 => self.plan.discounted(subtotal, rounding, &mut trace)?,
-            _ => self.plan.limited(subtotal, rounding, &mut trace)?,
+            Some(cycle) if cycle.position > 0 => self.plan.discounted(subtotal, terms.rounding, &mut trace)?,
+            _ => self.plan.limited(subtotal, terms.rounding, &mut trace)?,
         };
         Ok(FeeAnswer { heads, persons, subtotal, fee, grounds: trace.grounds() })
+    }
+}
+
+record! {
+    /// 半月规则: the last day on which a month counts as a whole one, and the share after it.
+    pub struct HalfRule {
+        /// The day.
+        need half_day: u32,
+        /// The share.
+        need half_share: Rate,
     }
 }
 
@@ -274,7 +298,15 @@ struct Cycle {
     position: u32,
 }
 
-/// The terms of the share of a month that is charged, and the rule behind them.
+/// What a plan and the policies that it rests on say of a month: looked up once, not for each person.
+struct Terms<'book> {
+    cycle: Option<Cycle>,
+    rounding: Rounding,
+    /// The half rule, and the policy behind what the plan does not state of it.
+    half: Option<(HalfRule, Option<ParameterRef<'book>>)>,
+}
+
+/// The share of a month that is charged, and the rule behind it.
 type Served<'book> = (Vec<(Operator, Number)>, Option<ParameterRef<'book>>);
 
 /// The policy of the half rule.
@@ -316,7 +348,7 @@ impl FeePlan {
                 (Some(before), Some(upto)) => before < upto,
                 (before, _) => before.is_some(),
             });
-            if self.model != FeeModel::ByKey && !is_sorted {
+            if !matches!(self.model, FeeModel::ByKey | FeeModel::OneOff) && !is_sorted {
                 faults.push(Fault::new(Code::FeePlanInvalid, at("upto"), tier.upto.map_or(String::new(), |upto| upto.to_string())));
             }
         }
@@ -342,10 +374,23 @@ impl FeePlan {
         value.ok_or_else(|| Fault::new(Code::FieldMissing, format!("plan.{name}"), ""))
     }
 
-    fn rounding<'book>(&self, law: &Law<'book>, trace: &mut Trace<'book>) -> Result<Rounding, Fault> {
+    fn rounding<'book>(&self, law: &Law<'book>, trace: &mut Trace<'book>) -> Result<Rounding, Faults> {
         match &self.rounding {
             Some(id) => Ok(trace.cite(RoundingRule::of_policy(id, law, "plan.rounding")?)),
             None => Ok(Rounding::FEN),
+        }
+    }
+
+    /// The half rule of a plan that has one: its own day and share, or those of the policy.
+    fn half_rule<'book>(&self, law: &Law<'book>) -> Result<Option<(HalfRule, Option<ParameterRef<'book>>)>, Faults> {
+        match (self.pro_rata, self.half_day, self.half_share) {
+            (ProRata::HalfRule, Some(half_day), Some(half_share)) => Ok(Some((HalfRule { half_day, half_share }, None))),
+            (ProRata::HalfRule, half_day, half_share) => {
+                let Cited { value, rule } = terms_of::<HalfRule>("pro_rata", HALF_RULE, law, "plan.pro_rata")?;
+                let half = HalfRule { half_day: half_day.unwrap_or(value.half_day), half_share: half_share.unwrap_or(value.half_share) };
+                Ok(Some((half, Some(rule))))
+            }
+            _ => Ok(None),
         }
     }
 
@@ -416,28 +461,21 @@ impl ServiceFee {
         }
     }
 
-    fn of_persons(
-        &self,
-        counted: &[&FeePerson],
-        heads: u32,
-        cycle: Option<Cycle>,
-        rounding: Rounding,
-        trace: &mut Trace<'_>,
-    ) -> Result<(Vec<PersonFee>, Money), Faults> {
+    fn of_persons<'book>(&self, counted: &[&FeePerson], heads: u32, terms: &Terms<'book>, trace: &mut Trace<'book>) -> Result<(Vec<PersonFee>, Money), Faults> {
         if self.persons.is_empty() {
             // In the middle of a cycle only joiners pay, and a number of heads does not say who they are.
-            if heads > 0 && (self.plan.model != FeeModel::PerHead || cycle.is_some_and(|cycle| cycle.position > 0)) {
+            if heads > 0 && (self.plan.model != FeeModel::PerHead || terms.cycle.is_some_and(|cycle| cycle.position > 0)) {
                 return Err(Fault::new(Code::FieldMissing, "persons", "").into());
             }
             let price = self.plan.needed("price", self.plan.price)?;
-            let price = cycle.map_or(Ok(price), |cycle| self.plan.of_cycle(price, cycle, trace))?;
+            let price = terms.cycle.map_or(Ok(price), |cycle| self.plan.of_cycle(price, cycle, trace))?;
             return Ok((Vec::new(), trace.chain(HEADS, price, &[(Times, i64::from(heads).into())]).money()?));
         }
         let mut faults = Vec::new();
         let mut fees = Vec::with_capacity(counted.len());
         for person in counted {
             let index = self.persons.iter().position(|known| std::ptr::eq(known, *person)).unwrap_or_default();
-            match self.of_person(person, index, cycle, rounding, trace) {
+            match self.of_person(person, index, terms, trace) {
                 Ok(fee) => fees.push(PersonFee { person: person.person.clone(), city: person.city.clone(), key: person.key.clone(), fee }),
                 Err(fault) => faults.push(fault),
             }
@@ -448,9 +486,9 @@ impl ServiceFee {
         Ok((fees, sum))
     }
 
-    fn of_person(&self, person: &FeePerson, index: usize, cycle: Option<Cycle>, rounding: Rounding, trace: &mut Trace<'_>) -> Result<Money, Fault> {
+    fn of_person<'book>(&self, person: &FeePerson, index: usize, terms: &Terms<'book>, trace: &mut Trace<'book>) -> Result<Money, Fault> {
         let missing = |name: &str| Fault::new(Code::FieldMissing, format!("persons[{index}].{name}"), "");
-        let (price, mut terms): (Money, Vec<(Operator, Number)>) = match self.plan.model {
+        let (price, mut factors): (Money, Vec<(Operator, Number)>) = match self.plan.model {
             FeeModel::Percent => {
                 let percent = self.plan.needed("percent", self.plan.percent)?;
                 (person.base.ok_or_else(|| missing("base"))?, vec![(Times, percent.into())])
@@ -462,15 +500,15 @@ impl ServiceFee {
             }
             _ => (self.plan.needed("price", self.plan.price)?, Vec::new()),
         };
-        let (served, rule) = self.served(person, index, &trace.law())?;
-        if let Some(cycle) = cycle {
-            return self.of_person_in_cycle(price, person.from, cycle, &served, rounding, trace);
+        let (served, rule) = self.served(person, index, terms)?;
+        if let Some(cycle) = terms.cycle {
+            return self.of_person_in_cycle(price, person.from, cycle, &served, terms.rounding, trace);
         }
-        terms.extend(served);
+        factors.extend(served);
         if self.plan.count_back_pay_months && person.months != 1 {
-            terms.push((Times, i64::from(person.months).into()));
+            factors.push((Times, i64::from(person.months).into()));
         }
-        let step = trace.chain(PERSON, price, &terms).rounded(rounding);
+        let step = trace.chain(PERSON, price, &factors).rounded(terms.rounding);
         let fee = match rule {
             Some(rule) => step.by(rule).money()?,
             None => step.money()?,
@@ -509,7 +547,7 @@ impl ServiceFee {
     }
 
     /// The share of the month that is charged, and the rule behind it.
-    fn served<'book>(&self, person: &FeePerson, index: usize, law: &Law<'book>) -> Result<Served<'book>, Fault> {
+    fn served<'book>(&self, person: &FeePerson, index: usize, terms: &Terms<'book>) -> Result<Served<'book>, Fault> {
         for (name, day) in [("from", person.from), ("to", person.to)] {
             if let Some(day) = day.filter(|day| day.month() != self.month) {
                 return Err(Fault::new(Code::OutOfRange, format!("persons[{index}].{name}"), day));
@@ -521,36 +559,24 @@ impl ServiceFee {
         if last < first {
             return Err(Fault::new(Code::OutOfRange, format!("persons[{index}].to"), last));
         }
-        match self.plan.pro_rata {
-            ProRata::ByDay if last - first + 1 < days => Ok((vec![(Times, (last - first + 1).into()), (Over, days.into())], None)),
-            ProRata::HalfRule => self.by_half_rule(first, law),
-            _ => Ok((Vec::new(), None)),
-        }
+        Ok(match (self.plan.pro_rata, &terms.half) {
+            (ProRata::ByDay, _) if last - first + 1 < days => (vec![(Times, (last - first + 1).into()), (Over, days.into())], None),
+            (ProRata::HalfRule, Some((half, rule))) if first > i64::from(half.half_day) => (vec![(Times, half.half_share.into())], *rule),
+            (_, half) => (Vec::new(), half.as_ref().and_then(|(_, rule)| *rule)),
+        })
     }
 
-    /// What the plan does not state of the half rule stands in its policy.
-    fn by_half_rule<'book>(&self, first: i64, law: &Law<'book>) -> Result<Served<'book>, Fault> {
-        let mut rule = None;
-        let whole_until = match self.plan.half_day {
-            Some(day) => i64::from(day),
-            None => {
-                let cited = law.field::<i64>(HALF_RULE, "half_day")?;
-                rule = Some(cited.rule);
-                cited.value
+    fn of_events(&self, trace: &mut Trace<'_>) -> Result<Money, Faults> {
+        let mut faults = Vec::new();
+        let mut terms: Vec<(Operator, Number)> = Vec::with_capacity(2 * self.events.len());
+        for (index, event) in self.events.iter().enumerate() {
+            match self.plan.tiers.iter().find(|tier| tier.key.as_ref() == Some(&event.event)) {
+                Some(tier) => terms.extend([(Plus, tier.price.into()), (Times, i64::from(event.count).into())]),
+                None => faults.push(Fault::new(Code::TierNotCovered, format!("events[{index}].event"), &event.event)),
             }
-        };
-        if first <= whole_until {
-            return Ok((Vec::new(), rule));
         }
-        let share = match self.plan.half_share {
-            Some(share) => share,
-            None => {
-                let cited = law.field::<Rate>(HALF_RULE, "half_share")?;
-                rule = Some(cited.rule);
-                cited.value
-            }
-        };
-        Ok((vec![(Times, share.into())], rule))
+        Faults::none_or(faults, ())?;
+        Ok(trace.chain(SUM, Money::ZERO, &terms).money()?)
     }
 
     fn of_tiers(&self, heads: u32, trace: &mut Trace<'_>) -> Result<Money, Fault> {
@@ -589,6 +615,8 @@ record! {
         or persons: Vec<FeePerson> = Vec::new(),
         /// The number of counted changes.
         or changes: u32 = 0,
+        /// The events of `one_off`.
+        or events: Vec<FeeEvent> = Vec::new(),
     }
 }
 
@@ -637,8 +665,8 @@ impl Operation for FeeAdjustment {
     fn run<'book>(&self, book: &'book RuleBook) -> Result<FeeAdjustmentAnswer<'book>, Faults> {
         let mut trace = Trace::new(Law::of(book, self.month, None)?);
         let mut fee = |at: &str, given: &FeeHeads| {
-            let FeeHeads { heads, persons, changes } = given.clone();
-            let request = ServiceFee { month: self.month, plan: self.plan.clone(), heads, persons, changes };
+            let FeeHeads { heads, persons, changes, events } = given.clone();
+            let request = ServiceFee { month: self.month, plan: self.plan.clone(), heads, persons, changes, events };
             let answer = request.run(book).map_err(|faults| within(at, &faults))?;
             trace.rests_on_answer(answer.grounds);
             Ok::<_, Faults>((answer.heads, answer.fee))

@@ -23,7 +23,8 @@ pub use charge::{
 };
 pub use check::{Assigned, BillCheck, BillCheckAnswer, CheckedLine, HostCheck, Workforce};
 pub use fee::{
-    FeeAdjustment, FeeAdjustmentAnswer, FeeAnswer, FeeHeads, FeeModel, FeeOrder, FeePerson, FeePlan, HeadKey, PersonFee, PriceOf, ProRata, ServiceFee, Tier,
+    FeeAdjustment, FeeAdjustmentAnswer, FeeAnswer, FeeEvent, FeeHeads, FeeModel, FeeOrder, FeePerson, FeePlan, HalfRule, HeadKey, PersonFee, PriceOf, ProRata,
+    ServiceFee, Tier,
 };
 pub use insurance::{AgeBand, Cover, CoverAnswer, PlanPrice, Premium, PremiumAnswer, PriceKind};
 pub use interest::{Interest, InterestAnswer, Repayment, Segment};
@@ -31,6 +32,6 @@ pub use invoice::{Invoice, InvoiceAnswer, InvoiceLine, InvoicePart, PriceKindOfT
 pub use line::{BillLine, ChargeLine, LineKey, LineKind, LineOrigin, PayType};
 #[cfg(feature = "schema")]
 pub use policies::policy_families;
-pub use policies::{HalfRule, TolerancePolicy, policies_against_law, policy, policy_faults};
+pub use policies::{TolerancePolicy, policies_against_law, policy_faults};
 pub use supplier::{Margin, MarginAnswer, Offer, QuotedOffer, Quotes, QuotesAnswer};
 pub use supply::{LinkBill, LinkLine, MatchAction, MatchLine, MatchRow, SupplierBill, SupplierBillAnswer, SupplyLink, ThreeWay, ThreeWayAnswer};

@@ -6,12 +6,12 @@
 use super::arrears::Arrears;
 use super::charge::Penalty;
 use super::check::BillCheck;
-use super::fee::FeePlan;
+use super::fee::{FeePlan, HalfRule};
 use super::invoice::Invoice;
 use crate::fault::{Code, Fault, Faults};
-use crate::json::{Object, Record, record};
+use crate::json::{Record, record};
 use crate::law::Law;
-use crate::money::{Money, Rate};
+use crate::money::Money;
 use crate::rounding::RoundingRule;
 use crate::rules::{Dated, Kind, Parameter, ParameterValue, Parameters, RuleBook};
 use crate::time::Month;
@@ -29,16 +29,6 @@ record! {
         or max_subset_bills: u32 = 20,
         /// The most days between a receipt and a bill's due day; any number if left out.
         may date_window_days: u32,
-    }
-}
-
-record! {
-    /// 半月规则: the last day on which a month counts as a whole one, and the share after it.
-    pub struct HalfRule {
-        /// The day.
-        need half_day: u32,
-        /// The share.
-        need half_share: Rate,
     }
 }
 
@@ -164,22 +154,4 @@ fn against_law(book: &RuleBook, policy: &Parameter, value: &Dated<ParameterValue
     };
     let placed = |(month, faults): (Month, Faults)| Fault { path: format!("{}/{month}.{}", policy.id, faults.first().path), ..faults.first().clone() };
     months.filter_map(|month| check(month).err().map(|faults| (month, faults))).map(placed).collect()
-}
-
-/// The terms of a ready policy in force, read as a record of their own.
-///
-/// # Errors
-///
-/// `value_unknown` if there is no such policy, `rule_missing` if it is not in force.
-pub fn policy<'book, T: Record>(id: &str, law: &Law<'book>) -> Result<crate::law::Cited<'book, T>, Faults> {
-    if !id.starts_with("policy.") || !law.knows(id) {
-        return Err(Fault::new(Code::ValueUnknown, "policy", id).into());
-    }
-    let cited = law.value(id)?;
-    let text = cited.value.json_text();
-    let mut object = Object::read(&text, id)?;
-    let record = T::take(&mut object);
-    object.finish()?;
-    let value = record.ok_or_else(|| Fault::new(Code::RuleInvalid, "policy", id))?;
-    Ok(crate::law::Cited { value, rule: cited.rule })
 }
