@@ -9,7 +9,7 @@ import jsonschema
 import yaml
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-FOLDERS = {"cities": "city", "provinces": "province", "national/parameters": "parameters", "calendars": "calendar"}
+FOLDERS = {"cities": "city", "provinces": "province", "national/parameters": "parameters", "policies": "policies", "calendars": "calendar"}
 
 
 class Loader(yaml.SafeLoader):

@@ -28,6 +28,7 @@ pub fn parameter(arguments: &ParameterArguments, lang: Lang, out: &mut dyn Write
     match hesuan::book().parameters()?.get(&arguments.id).and_then(|parameter| parameter.at(month, known_on)).map(|record| &record.value) {
         Some(ParameterValue::List(list)) => list_table(list, lang).write(out)?,
         Some(ParameterValue::Table(rows)) => rows_table(rows).write(out)?,
+        Some(ParameterValue::Fields(fields)) => fields_table(fields, lang).write(out)?,
         Some(ParameterValue::Text(_)) | None => writeln!(out, "{}", text(&answer["value"]))?,
     }
     writeln!(out)?;
@@ -44,6 +45,16 @@ pub fn parameter(arguments: &ParameterArguments, lang: Lang, out: &mut dyn Write
         (lang.pick("备注", "note"), text(&answer["note"]).to_string()),
     ];
     tell(&facts, &answer, lang, out)
+}
+
+/// The terms of a policy, field by field.
+fn fields_table(fields: &[(String, ParameterValue)], lang: Lang) -> Table {
+    let mut table = Table::new([words(lang.pick("字段", "field")), words(lang.pick("值", "value"))]);
+    for (name, value) in fields {
+        let told = if let ParameterValue::Text(text) = value { text.clone() } else { value.json_text() };
+        table.row(vec![name.clone(), told]);
+    }
+    table
 }
 
 fn list_table(list: &[String], lang: Lang) -> Table {

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
 
 /// What is asked of a state: one record for each word.
-pub trait Task: Sized + Hash {
+pub trait Task: Sized {
     /// Reads the record of a word; none, with its faults in the object, if there is no such word or the record is wrong.
     fn take(word: &str, object: &mut Object<'_>) -> Option<Self>;
 
@@ -56,7 +56,7 @@ pub struct Command<T> {
     digest: String,
 }
 
-impl<T: Task> Command<T> {
+impl<T: Task + Hash> Command<T> {
     /// A command.
     pub fn new(id: impl Into<String>, task: T) -> Command<T> {
         // The digest is of what was understood, so that spaces and the order of fields do not count.
@@ -127,7 +127,7 @@ impl Hasher for Fields {
     }
 }
 
-impl<T: Task> Read for Command<T> {
+impl<T: Task + Hash> Read for Command<T> {
     fn read(raw: &str, at: &dyn Fn() -> String) -> Result<Command<T>, Faults> {
         let mut object = Object::read(raw, &at())?;
         let id = object.needed::<String>("command_id");

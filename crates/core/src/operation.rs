@@ -2,6 +2,7 @@
 
 use crate::fault::Faults;
 use crate::json::Record;
+use crate::policy::PolicyUse;
 use crate::rules::RuleBook;
 use crate::trace::Grounds;
 use serde::Serialize;
@@ -16,6 +17,8 @@ pub trait Operation: Record {
     const ZH: &'static str;
     /// Whether a host may lay its own city over the rules, because the operation computes contributions.
     const TAKES_OVERLAY: bool = false;
+    /// Where its request may name a ready policy.
+    const POLICY: Option<PolicyUse> = None;
     /// Its answer.
     type Answer<'book>: Answer<'book>;
 

@@ -341,6 +341,7 @@ pub struct Grounds<'book> {
 pub struct Trace<'book> {
     law: Law<'book>,
     month: Option<Month>,
+    rule: Option<ParameterRef<'book>>,
     steps: Vec<Step<'book>>,
     warnings: Vec<Warning<'book>>,
 }
@@ -348,7 +349,7 @@ pub struct Trace<'book> {
 impl<'book> Trace<'book> {
     /// An empty trace.
     pub fn new(law: Law<'book>) -> Trace<'book> {
-        Trace { law, month: None, steps: Vec::with_capacity(8), warnings: Vec::new() }
+        Trace { law, month: None, rule: None, steps: Vec::with_capacity(8), warnings: Vec::new() }
     }
 
     /// A step that is a sum of products, to be finished by [`Pending::money`] or [`Pending::exact`].
@@ -367,13 +368,19 @@ impl<'book> Trace<'book> {
     }
 
     fn pending(&mut self, name: StepName, terms: Terms) -> Pending<'_, 'book> {
-        let month = self.month;
-        Pending { trace: self, step: Step { name, month, terms, not_below_zero: false, rounding: None, result: Number::Count(0), rule: None } }
+        let (month, rule) = (self.month, self.rule);
+        Pending { trace: self, step: Step { name, month, terms, not_below_zero: false, rounding: None, result: Number::Count(0), rule } }
     }
 
     /// The steps from here on are about a month.
     pub fn about(&mut self, month: Month) {
         self.month = Some(month);
+    }
+
+    /// The steps from here on follow a rule, such as a policy that the request names, unless they name their own.
+    pub fn under(&mut self, rule: ParameterRef<'book>) {
+        self.rests_on(rule);
+        self.rule = Some(rule);
     }
 
     /// Uses a value of the law: what is not confirmed in it becomes a warning.

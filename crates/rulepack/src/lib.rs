@@ -15,7 +15,7 @@ use std::sync::Arc;
 pub mod source;
 
 /// Version of the pack format; an engine reads only its own.
-pub const FORMAT: u16 = 2;
+pub const FORMAT: u16 = 3;
 
 /// Everything of a pack but its blocks, whose lengths it names in their order.
 #[derive(Debug, Serialize, Deserialize)]
@@ -99,7 +99,7 @@ mod tests {
     #[test]
     fn another_format_is_refused_with_both_versions() {
         let fault = open(&[9, 0, 0, 0, 0, 0]).unwrap_err();
-        assert_eq!((fault.code, fault.value.as_str()), (Code::PackInvalid, "pack format 9, engine format 2"));
+        assert_eq!((fault.code, fault.value.as_str()), (Code::PackInvalid, "pack format 9, engine format 3"));
     }
 
     #[test]

@@ -32,7 +32,7 @@ pub struct Rules {
 
 impl Rules {
     /// Reads a folder: `pack.yaml`, `national/contributions.yaml`, `national/relief.yaml`, `national/parameters/*.yaml`,
-    /// `formats/*.yaml`, `calendars/*.yaml`, `provinces/*.yaml` and `cities/*.yaml`; the first two must be there.
+    /// `policies/*.yaml`, `formats/*.yaml`, `calendars/*.yaml`, `provinces/*.yaml` and `cities/*.yaml`; the first two must be there.
     ///
     /// # Errors
     ///
@@ -51,6 +51,7 @@ impl Rules {
                 (_, "national/contributions.yaml") => national = reader.read(path, text, read::national),
                 (_, "national/relief.yaml") => measures = reader.read(path, text, read::relief).unwrap_or(measures),
                 ("national/parameters" | "formats", _) => reader.join(path, &mut parameters, text, read::parameters),
+                ("policies", _) => reader.join(path, &mut parameters, text, policies),
                 ("calendars", _) => reader.join(path, &mut parameters, text, read::calendar),
                 ("provinces", _) => provinces.extend(reader.read(path, text, read::province)),
                 ("cities", _) => cities.extend(reader.read(path, text, read::city)),
@@ -86,7 +87,17 @@ impl Rules {
         national.deferrals = measures.2;
         let mut rules = Rules { edition, national, parameters, provinces, cities };
         rules.edition.digest = rules.digest()?;
+        rules.check_policies()?;
         Ok(rules)
+    }
+
+    /// The faults of policies that show only beside the law of their months.
+    fn check_policies(&self) -> Result<(), Faults> {
+        let (national, parameters) = (self.national.clone(), Arc::new(Lazy::ready(self.parameters.clone())));
+        let contents = Contents { national, parameters, provinces: Vec::new(), cities: Vec::new() };
+        let book = RuleBook::new(self.edition.clone(), contents);
+        let placed = |fault: Fault| Fault { path: format!("policies: {}", fault.path), ..fault };
+        Faults::none_or(hesuan_core::billing::policies_against_law(&book).into_iter().map(placed).collect(), ())
     }
 
     /// The compiled pack.
@@ -207,6 +218,17 @@ fn encode<T: Serialize>(value: &T) -> Result<Vec<u8>, Faults> {
 
 fn blocks<T: Serialize>(values: &[T]) -> Result<Vec<Vec<u8>>, Faults> {
     values.iter().map(encode).collect()
+}
+
+/// Reads a file of policies.
+pub fn policies_of(text: &str) -> Result<Parameters, Faults> {
+    policies(&tree(text)?)
+}
+
+/// A file of parameters, each of which is a policy whose terms can be read.
+fn policies(tree: &Value) -> Result<Parameters, Faults> {
+    let parameters = read::parameters(tree)?;
+    Faults::none_or(hesuan_core::billing::policy_faults(&parameters), parameters)
 }
 
 /// Reads one city's file.

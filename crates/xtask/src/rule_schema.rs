@@ -12,6 +12,7 @@ pub fn generate() -> Vec<(String, String)> {
         ("contributions", contributions()),
         ("relief", relief()),
         ("parameters", parameters()),
+        ("policies", policies()),
         ("calendar", calendar()),
     ]
     .into_iter()
@@ -226,13 +227,42 @@ fn relief() -> Value {
 
 fn parameters() -> Value {
     let row = json!({ "type": "object", "additionalProperties": { "type": "string" } });
-    let value = json!({ "anyOf": [text("amount, rate, count, day or word"), list(text("an entry")), list(row)] });
+    let plain = json!({ "anyOf": [text("amount, rate, count, day or word"), list(text("an entry")), list(row)] });
+    let fields = json!({ "type": "object", "description": "fields by name: the terms of a policy", "additionalProperties": plain });
+    let value = json!({ "anyOf": [plain, fields] });
     let parameter = object(
         json!({ "id": pattern(r"^[a-z0-9_.]+$", "dotted id"), "zh": text("Chinese"), "en": text("English"), "unit": text("unit in words"), "note": text("a note"),
             "values": record(json!({ "value": value })) }),
         &["id", "zh", "en", "values"],
     );
     file("Hesuan national parameters", &["sources"], json!({ "parameters": list(parameter) }), &["sources", "parameters"])
+}
+
+/// Policies have the form of parameters; the fields of their terms are those of the record that they stand in for.
+fn policies() -> Value {
+    let mut generator = schemars::SchemaGenerator::default();
+    let mut schema = parameters();
+    schema["title"] = json!("Hesuan ready policies");
+    let of_family = |(family, record, stated): (&str, schemars::Schema, Vec<&str>)| {
+        let record = record.to_value();
+        let terms: Map<String, Value> = record["properties"]
+            .as_object()
+            .into_iter()
+            .flatten()
+            .filter(|(name, _)| !stated.contains(&name.as_str()))
+            .map(|(name, field)| (name.clone(), json!({ "description": field["description"] })))
+            .collect();
+        let value = json!({ "type": "object", "properties": terms, "additionalProperties": false });
+        json!({
+            "if": { "properties": { "id": { "pattern": format!(r"^policy\.{family}\.") } } },
+            "then": { "properties": { "values": { "items": { "properties": { "value": value } } } } },
+        })
+    };
+    let families: Vec<Value> = hesuan::billing::policy_families(&mut generator).into_iter().map(of_family).collect();
+    let parameter = &mut schema["properties"]["parameters"]["items"];
+    parameter["properties"]["id"] = pattern(r"^policy\.[a-z_]+\.[a-z0-9_]+$", "policy.<family>.<name>");
+    parameter["allOf"] = json!(families);
+    schema
 }
 
 fn calendar() -> Value {

@@ -346,7 +346,8 @@ impl Charger<'_> {
             let left = spell.left.map(|left| spell.leave_submitted.unwrap_or(left));
             u32::from(in_month(Some(spell.hire_submitted)).is_some()) + u32::from(in_month(left).is_some())
         });
-        let request = ServiceFee { month: self.month, plan: contract.plan.clone(), heads: None, persons: persons.collect(), changes: changes.sum() };
+        let request =
+            ServiceFee { month: self.month, plan: contract.plan.clone(), heads: None, persons: persons.collect(), changes: changes.sum(), events: Vec::new() };
         let placed = |faults: Faults| {
             let of_person = |fault: &Fault| fault.path.strip_prefix("persons[").and_then(|rest| rest.split(']').next()?.parse::<usize>().ok());
             let at = |fault: &Fault| match of_person(fault).and_then(|index| heads.get(index)) {

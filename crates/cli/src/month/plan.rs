@@ -273,6 +273,11 @@ impl Reader {
             surcharge_of_tax: row.get("vat_surcharge"),
             cap: None,
             special_wanted: None,
+            policy: None,
+            billed: None,
+            invoiced: Money::ZERO,
+            invoice_first: true,
+            received: Money::ZERO,
         };
         let contract = Contract {
             mode: row.text("mode").unwrap_or_default().to_string(),
@@ -500,6 +505,7 @@ fn fee_plan(row: &Row, faults: &mut Vec<Placed>) -> Option<FeePlan> {
         }
     };
     let plan = FeePlan {
+        policy: None,
         model,
         price: row.get("fee_price"),
         tiers,
@@ -508,6 +514,12 @@ fn fee_plan(row: &Row, faults: &mut Vec<Placed>) -> Option<FeePlan> {
         base_fee: row.get("fee_base"),
         event_price: row.get("fee_event"),
         pro_rata: row.get("fee_pro_rata").unwrap_or(hesuan::billing::ProRata::Full),
+        half_day: None,
+        half_share: None,
+        rounding: None,
+        cycle_months: 1,
+        cycle_start: None,
+        price_of: hesuan::billing::PriceOf::Month,
         discount_factor: row.get("fee_discount"),
         bill_min: row.get("fee_min"),
         bill_max: row.get("fee_max"),

@@ -133,7 +133,7 @@ record! {
 record! {
     /// Money of a customer that no bill has yet, or a new credit limit.
     #[derive(Hash)]
-    pub struct Deposit {
+    pub struct CustomerAmount {
         /// The customer.
         need customer: String,
         /// The amount.
@@ -185,9 +185,9 @@ pub enum Task {
     /// See [`Carry`].
     Carry(Carry),
     /// Money in advance.
-    Deposit(Deposit),
+    Deposit(CustomerAmount),
     /// Sets the credit limit.
-    SetCredit(Deposit),
+    SetCredit(CustomerAmount),
     /// See [`Pay`].
     Pay(Pay),
     /// See [`ClosePeriod`].
@@ -206,8 +206,8 @@ tasks! {
     "adjust" => Adjust(Adjust),
     "audit" => Audit(Audit),
     "carry" => Carry(Carry),
-    "deposit" => Deposit(Deposit),
-    "set_credit" => SetCredit(Deposit),
+    "deposit" => Deposit(CustomerAmount),
+    "set_credit" => SetCredit(CustomerAmount),
     "pay" => Pay(Pay),
     "close_period" => ClosePeriod(ClosePeriod),
 }

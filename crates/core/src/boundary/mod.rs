@@ -19,7 +19,7 @@ use crate::fault::{Code, Fault, Faults};
 use crate::json::Object;
 use crate::operation::{Answer as _, Operation};
 use crate::rules::RuleBook;
-use crate::{billing, enrolment, filing, labour, ledger, payroll, settlement, tax};
+use crate::{billing, enrolment, filing, labour, ledger, payroll, rounding, settlement, tax};
 use serde::Serialize;
 
 /// The longest request, in bytes.
@@ -44,7 +44,7 @@ macro_rules! operations {
         fn told(book: &RuleBook, operation: &str, object: &mut Option<Object<'_>>, language: Language) -> Option<Result<String, Faults>> {
             $( if operation == <$operation as Operation>::NAME {
                 return object.take().map(|object| {
-                    let request = read::<$operation>(object)?;
+                    let request = read::<$operation>(book, object)?;
                     let answer = request.run(book)?;
                     text(&tell_steps::<$operation>(book, answer.grounds(), language))
                 });
@@ -121,13 +121,19 @@ operations! {
     billing::BillCommands,
     billing::Premium,
     billing::ServiceFee,
+    billing::FeeAdjustment,
     billing::Interest,
+    billing::Charge,
+    billing::BillCheck,
     billing::Invoice,
+    billing::RedLetter,
     billing::Margin,
     billing::Quotes,
     settlement::ClaimReceipts,
     settlement::Settle,
     ledger::Ledger,
+    billing::SupplierBill,
+    billing::ThreeWay,
     labour::Overtime,
     labour::Prorate,
     labour::SickPay,
@@ -144,16 +150,32 @@ operations! {
     labour::UnionFee,
     labour::LateFee,
     labour::Vat,
+    rounding::Round,
+    rounding::Split,
 }
 
-fn read<T: Operation>(mut object: Object<'_>) -> Result<T, Faults> {
+/// Reads the request of an operation; a ready policy that it names stands in for the fields that it leaves out.
+///
+/// # Errors
+///
+/// Every fault of the request at once.
+pub fn request<T: Operation>(book: &RuleBook, text: &str) -> Result<T, Faults> {
+    read(book, Object::read(text, "")?)
+}
+
+fn read<T: Operation>(book: &RuleBook, object: Object<'_>) -> Result<T, Faults> {
+    let terms = T::POLICY.map(|policy| policy.terms(book, &object)).transpose()?.flatten();
+    let mut object = object;
+    if let Some(terms) = &terms {
+        terms.under(&mut object);
+    }
     let request = T::take(&mut object);
     object.finish()?;
     request.ok_or_else(|| Fault::new(Code::FieldMissing, "", "").into())
 }
 
 fn answered<T: Operation>(book: &RuleBook, object: Object<'_>) -> Result<String, Faults> {
-    text(&read::<T>(object)?.run(book)?)
+    text(&read::<T>(book, object)?.run(book)?)
 }
 
 /// Runs one operation on a request and returns the answer, both JSON text.

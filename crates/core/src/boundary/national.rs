@@ -8,7 +8,7 @@ use crate::time::{Day, Month};
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
-/// A cell of a parameter's value: a text, a list of texts, or rows of named texts.
+/// A parameter's value: a text, a list of texts, rows of named texts, or a mapping of these.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ValueAnswer(ParameterValue);
 
@@ -24,11 +24,18 @@ impl Serialize for ValueAnswer {
                 map.end()
             }
         }
-        match &self.0 {
-            ParameterValue::Text(text) => serializer.serialize_str(text),
-            ParameterValue::List(list) => list.serialize(serializer),
-            ParameterValue::Table(rows) => serializer.collect_seq(rows.iter().map(|row| Row(row))),
+        struct Cell<'a>(&'a ParameterValue);
+        impl Serialize for Cell<'_> {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                match self.0 {
+                    ParameterValue::Text(text) => serializer.serialize_str(text),
+                    ParameterValue::List(list) => list.serialize(serializer),
+                    ParameterValue::Table(rows) => serializer.collect_seq(rows.iter().map(|row| Row(row))),
+                    ParameterValue::Fields(fields) => serializer.collect_map(fields.iter().map(|(name, value)| (name, Cell(value)))),
+                }
+            }
         }
+        Cell(&self.0).serialize(serializer)
     }
 }
 
@@ -39,11 +46,13 @@ impl schemars::JsonSchema for ValueAnswer {
     }
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "anyOf": [
+        let plain = serde_json::json!([
             { "type": "string" },
             { "type": "array", "items": { "type": "string" } },
-            { "type": "array", "items": { "type": "object", "additionalProperties": { "type": "string" } } }
-        ] })
+            { "type": "array", "items": { "type": "object", "additionalProperties": { "type": "string" } } },
+        ]);
+        let fields = serde_json::json!({ "type": "object", "additionalProperties": { "anyOf": plain } });
+        schemars::json_schema!({ "anyOf": [plain[0], plain[1], plain[2], fields] })
     }
 }
 

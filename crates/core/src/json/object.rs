@@ -53,6 +53,17 @@ impl<'text> Object<'text> {
         Some(self.fields.swap_remove(index).1)
     }
 
+    /// The raw text of a field that stays where it is.
+    pub(crate) fn peek(&self, name: &str) -> Option<&'text str> {
+        self.fields.iter().find(|(key, _)| key == name).map(|(_, raw)| *raw)
+    }
+
+    /// Puts raw text in the place of a field.
+    pub(crate) fn put(&mut self, name: &'text str, raw: &'text str) {
+        self.take(name);
+        self.fields.push((Cow::Borrowed(name), raw));
+    }
+
     /// Takes whichever field is left.
     pub(crate) fn take_any(&mut self) -> Option<(Cow<'text, str>, &'text str)> {
         self.fields.pop()

@@ -141,7 +141,8 @@ pub mod input {
     }
 }
 
-/// Declares a record of a request: `need` fields must stand there, `may` fields are `Option`s, `or` fields have a default.
+/// Declares a record of a request: `need` fields must stand there, `ask` fields too, unless a policy that the request names has them; `may`
+/// fields are `Option`s, `or` fields have a default.
 ///
 /// The documentation of a field is its description in the JSON Schema. What stands in a command derives `Hash`.
 macro_rules! record {
@@ -207,6 +208,7 @@ macro_rules! record {
     (@type may $type:ty) => { Option<$type> };
     (@type $kind:ident $type:ty) => { $type };
     (@take need $object:ident, $name:expr, $type:ty) => { $object.needed::<$type>($name) };
+    (@take ask $object:ident, $name:expr, $type:ty) => { $object.needed::<$type>($name) };
     (@take may $object:ident, $name:expr, $type:ty) => { Some($object.field::<$type>($name)) };
     (@take or $object:ident, $name:expr, $type:ty, $default:expr) => { Some($object.field::<$type>($name).unwrap_or($default)) };
 }

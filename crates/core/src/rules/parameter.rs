@@ -4,6 +4,7 @@
 use super::{Dated, Evidence, Kind, Name, Source};
 use crate::time::{Day, Month};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 /// One quantity of the law, by its dotted id such as `tax.wages.brackets`.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -27,6 +28,32 @@ pub enum ParameterValue {
     List(Vec<String>),
     /// A table: rows of column and text.
     Table(Vec<Vec<(String, String)>>),
+    /// Fields by name, such as the terms of a policy.
+    Fields(Vec<(String, ParameterValue)>),
+}
+
+impl ParameterValue {
+    /// A field of a value that has fields.
+    pub fn field(&self, name: &str) -> Option<&ParameterValue> {
+        let ParameterValue::Fields(fields) = self else { return None };
+        fields.iter().find(|(field, _)| field == name).map(|(_, value)| value)
+    }
+
+    /// The value as JSON text, as a request would state it: `true` and `false` are flags there.
+    pub fn json_text(&self) -> String {
+        let quoted = |text: &String| if text == "true" || text == "false" { text.clone() } else { Value::from(text.as_str()).to_string() };
+        let mapping = |fields: Vec<(&String, String)>| {
+            let fields: Vec<String> = fields.into_iter().map(|(name, text)| format!("{}:{text}", Value::from(name.as_str()))).collect();
+            format!("{{{}}}", fields.join(","))
+        };
+        let listed = |texts: Vec<String>| format!("[{}]", texts.join(","));
+        match self {
+            ParameterValue::Text(text) => quoted(text),
+            ParameterValue::List(list) => listed(list.iter().map(quoted).collect()),
+            ParameterValue::Table(rows) => listed(rows.iter().map(|row| mapping(row.iter().map(|(column, cell)| (column, quoted(cell))).collect())).collect()),
+            ParameterValue::Fields(fields) => mapping(fields.iter().map(|(name, value)| (name, value.json_text())).collect()),
+        }
+    }
 }
 
 impl Parameter {

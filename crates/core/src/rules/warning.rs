@@ -158,12 +158,14 @@ warning_codes! {
     BlindZone = "blind_zone", "a smaller amount would leave more after tax", "处于税负盲区：更小的金额税后反而更多";
     CapOpen = "cap_open", "whether a cap applies is disputed; the answer was computed without it", "是否适用限额存在争议，结果未计限额";
     ContributionsNotGiven = "contributions_not_given", "no contributions were given, so none are deducted", "未给出社保公积金，未作扣除";
+    DispatchAboveLimit = "dispatch_above_limit", "a host company has more dispatched workers than the law allows of its work force", "用工单位被派遣劳动者数量超过法定比例";
     EligibilityNotShown = "eligibility_not_shown", "the conditions of this deduction mode were taken as met; no facts were given", "未给出事实，按符合该减除费用方式的条件计算";
     EmployeeSharesOpen = "employee_shares_open", "whether the employee's contributions count within the minimum wage of this place was not found; they were counted in", "未查到当地最低工资是否包含个人社保公积金，按包含计算";
     EmployerSizeNotGiven = "employer_size_not_given", "relief applied in this month to employers of some sizes; none was computed because no employer_size was given", "该月按企业规模减免，未给出 employer_size，未计算减免";
     ExcessTaxed = "excess_taxed", "contributions above the tax-free limits were added to the taxable wages", "超过免税限额的缴存额已并入工资计税";
     ExemptAssumed = "exempt_assumed", "taken as within the tax-free limit, because no limit was given", "未给出限额，按未超过免税限额处理";
     HousingFundRateNotGiven = "housing_fund_rate_not_given", "the housing fund is left out because no housing_fund_rate was given", "未给出 housing_fund_rate，未计算住房公积金";
+    LineWithoutAssignment = "line_without_assignment", "a person is charged who is not assigned in the month", "账单中有当月未派驻的人员";
     MonthsOvercharged = "months_overcharged", "months after the last one due are charged because the stop came late", "停保过晚，多缴月份由客户承担";
     MonthsUnrecoverable = "months_unrecoverable", "some months can no longer be paid back", "部分月份已无法补缴";
     LocalAverageNotGiven = "local_average_not_given", "no local average wage was given, so the cap of the unit's wage was not applied", "未给出当地平均工资，未适用单位平均工资上限";
@@ -173,6 +175,7 @@ warning_codes! {
     NotMergedAcrossYears = "not_merged_across_years", "income of another tax year was left out: only one year's is merged", "其他纳税年度的所得不合并，已排除";
     OlderRules = "older_rules", "part of the service lies before the law came into force and counts by older rules; it was counted by this law", "部分工作年限在本法施行前，应按当时规定计算，此处一并按本法计算";
     OvertimeAboveLimit = "overtime_above_limit", "the hours are above the legal limit of overtime", "加班时数超过法定上限";
+    PersonWithoutLine = "person_without_line", "a person is assigned in the month and has no line", "当月在册人员没有账单行";
     ResidentNotSettled = "resident_not_settled", "a resident is taxed by the cumulative method; only the income is given here", "居民个人适用累计预扣法，此处仅给出收入额";
     RuleCarriedOver = "rule_carried_over", "the value of the months before was carried over; the new one was not yet published on the day asked for", "截至所询日期新值尚未公布，沿用前期数值";
     RuleDerived = "rule_derived", "the value was computed from other published figures", "该数值由其他公布数据推算";
@@ -182,5 +185,6 @@ warning_codes! {
     RuleUnconfirmed = "rule_unconfirmed", "part of the value was not seen in a source", "该数值的部分字段未见于来源";
     SecondPayer = "second_payer", "the basic deduction and the brackets start anew at a second payer; expect a top-up in the settlement", "更换或增加扣缴义务人后减除费用与税率重新起算，汇算清缴可能补税";
     SupplementaryHousingFundRateNotGiven = "supplementary_housing_fund_rate_not_given", "the supplementary housing fund is left out because no supplementary_housing_fund_rate was given", "未给出 supplementary_housing_fund_rate，未计算补充公积金";
+    TotalChangedMuch = "total_changed_much", "the total changed against last month by more than the share that is looked at", "账单金额较上月变动超过检查比例";
     WorkInjuryRateNotGiven = "work_injury_rate_not_given", "work injury is left out because neither work_injury_rate nor work_injury_class was given", "未给出 work_injury_rate 或 work_injury_class，未计算工伤保险";
 }

@@ -318,20 +318,13 @@ impl<'tree, 'faults> Fields<'tree, 'faults> {
         }
     }
 
-    /// A text, a list of texts, or a list of flat mappings of texts.
+    /// A text, a list of texts, a list of flat mappings of texts, or a mapping of any of these.
     pub(super) fn parameter_value(&mut self) -> Option<ParameterValue> {
         let Some(tree) = self.take("value") else {
             self.fault(Code::FieldMissing, "value", "");
             return None;
         };
-        let text = |tree: &Value| tree.as_str().map(String::from);
-        let row = |tree: &Value| tree.as_object()?.iter().map(|(column, cell)| Some((column.clone(), text(cell)?))).collect::<Option<Vec<_>>>();
-        let value = match tree {
-            Value::String(text) => Some(ParameterValue::Text(text.clone())),
-            Value::Array(list) if list.iter().all(Value::is_string) => list.iter().map(text).collect::<Option<_>>().map(ParameterValue::List),
-            Value::Array(list) => list.iter().map(row).collect::<Option<_>>().map(ParameterValue::Table),
-            _ => None,
-        };
+        let value = parameter_value(tree);
         if value.is_none() {
             self.fault(Code::FieldType, "value", tree);
         }
@@ -374,5 +367,19 @@ impl<'tree, 'faults> Fields<'tree, 'faults> {
                 self.faults.push(Fault::new(Code::FieldUnknown, path, value));
             }
         }
+    }
+}
+
+fn parameter_value(tree: &Value) -> Option<ParameterValue> {
+    let text = |tree: &Value| tree.as_str().map(String::from);
+    let row = |tree: &Value| tree.as_object()?.iter().map(|(column, cell)| Some((column.clone(), text(cell)?))).collect::<Option<Vec<_>>>();
+    match tree {
+        Value::String(text) => Some(ParameterValue::Text(text.clone())),
+        Value::Array(list) if list.iter().all(Value::is_string) => list.iter().map(text).collect::<Option<_>>().map(ParameterValue::List),
+        Value::Array(list) => list.iter().map(row).collect::<Option<_>>().map(ParameterValue::Table),
+        Value::Object(fields) => {
+            fields.iter().map(|(name, tree)| Some((name.clone(), parameter_value(tree)?))).collect::<Option<_>>().map(ParameterValue::Fields)
+        }
+        _ => None,
     }
 }
