@@ -32,7 +32,7 @@ pub struct Rules {
 
 impl Rules {
     /// Reads a folder: `pack.yaml`, `national/contributions.yaml`, `national/relief.yaml`, `national/parameters/*.yaml`,
-    /// `formats/*.yaml`, `calendars/*.yaml`, `provinces/*.yaml` and `cities/*.yaml`; the first two must be there.
+    /// `formats/*.yaml`, `policies/*.yaml`, `calendars/*.yaml`, `provinces/*.yaml` and `cities/*.yaml`; the first two must be there.
     ///
     /// # Errors
     ///
@@ -50,7 +50,7 @@ impl Rules {
                 (_, "pack.yaml") => manifest = reader.read(path, text, edition),
                 (_, "national/contributions.yaml") => national = reader.read(path, text, read::national),
                 (_, "national/relief.yaml") => measures = reader.read(path, text, read::relief).unwrap_or(measures),
-                ("national/parameters" | "formats", _) => reader.join(path, &mut parameters, text, read::parameters),
+                ("national/parameters" | "formats" | "policies", _) => reader.join(path, &mut parameters, text, read::parameters),
                 ("calendars", _) => reader.join(path, &mut parameters, text, read::calendar),
                 ("provinces", _) => provinces.extend(reader.read(path, text, read::province)),
                 ("cities", _) => cities.extend(reader.read(path, text, read::city)),

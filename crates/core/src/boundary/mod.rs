@@ -19,7 +19,7 @@ use crate::fault::{Code, Fault, Faults};
 use crate::json::Object;
 use crate::operation::{Answer as _, Operation};
 use crate::rules::RuleBook;
-use crate::{billing, enrolment, filing, labour, payroll, tax};
+use crate::{billing, enrolment, filing, insight, labour, payroll, tax};
 use serde::Serialize;
 
 /// The longest request, in bytes.
@@ -141,6 +141,7 @@ operations! {
     labour::UnionFee,
     labour::LateFee,
     labour::Vat,
+    insight::Consent,
 }
 
 fn read<T: Operation>(mut object: Object<'_>) -> Result<T, Faults> {
