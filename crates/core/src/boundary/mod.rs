@@ -142,6 +142,7 @@ operations! {
     labour::LateFee,
     labour::Vat,
     insight::Consent,
+    insight::Insight,
 }
 
 fn read<T: Operation>(mut object: Object<'_>) -> Result<T, Faults> {

@@ -191,22 +191,24 @@ pub struct Decision {
 
 /// Leave to read data of one kind, of one subject, for one purpose, once. Only a [`Gate`] makes one, and reading takes it away:
 ///
-/// ```compile_fail
+/// ```compile_fail,E0451
 /// # fn forged(decision: hesuan_core::insight::Decision) -> hesuan_core::insight::Permit {
-/// hesuan_core::insight::Permit { decision } // its field is private
+/// hesuan_core::insight::Permit { decision, inputs: Vec::new() } // its fields are private
 /// # }
 /// ```
 ///
-/// ```compile_fail
-/// # use hesuan_core::insight::{Permit, PersonHistory};
-/// # fn twice(permit: Permit, one: &PersonHistory, other: &PersonHistory) {
-/// let first = permit.open_person(one);
-/// let second = permit.open_person(other); // used up
+/// ```compile_fail,E0382
+/// # use hesuan_core::insight::{Permit, PersonHistory, Window};
+/// # fn twice(permit: Permit, one: &PersonHistory, other: &PersonHistory, window: Window) {
+/// let first = permit.open_person(one, window);
+/// let second = permit.open_person(other, window); // used up
 /// # }
 /// ```
 #[derive(PartialEq, Debug)]
 pub struct Permit {
     decision: Decision,
+    /// The kinds that it stands for: those that a score is derived from, or the one that was asked for.
+    inputs: Vec<DataClass>,
 }
 
 impl Permit {
@@ -215,9 +217,14 @@ impl Permit {
         &self.decision
     }
 
-    /// The decision, when the permit is used up.
-    pub fn into_decision(self) -> Decision {
-        self.decision
+    /// Whether it was given on the word of this subject.
+    pub(super) fn rests_on(&self, kind: SubjectKind, id: &str) -> bool {
+        self.decision.grants.iter().any(|check| (check.subject_kind, check.subject_id.as_str()) == (kind, id))
+    }
+
+    /// Whether it is for this kind of data.
+    pub(super) fn stands_for(&self, class: DataClass) -> bool {
+        self.inputs.contains(&class)
     }
 }
 
@@ -240,7 +247,8 @@ impl<'grants> Gate<'grants> {
     /// The decision, with its reason.
     pub fn permit(&self, query: &ConsentQuery, class: DataClass) -> Result<Permit, Box<Decision>> {
         let decision = self.decide(query, class);
-        if decision.allowed { Ok(Permit { decision }) } else { Err(Box::new(decision)) }
+        let inputs = if query.derived_from.is_empty() { vec![class] } else { query.derived_from.clone() };
+        if decision.allowed { Ok(Permit { decision, inputs }) } else { Err(Box::new(decision)) }
     }
 
     /// The decision over a use of data of a kind.
@@ -274,7 +282,8 @@ impl<'grants> Gate<'grants> {
 
     /// The grant of a subject that allows the use; else the one that meets most conditions. Of several, the one with the lowest id.
     fn check(&self, query: &ConsentQuery, class: DataClass, subject_kind: SubjectKind, subject_id: &str) -> GrantCheck {
-        let of_subject = self.grants.iter().filter(|grant| !subject_id.is_empty() && (grant.subject_kind, grant.subject_id.as_str()) == (subject_kind, subject_id));
+        let of_subject =
+            self.grants.iter().filter(|grant| !subject_id.is_empty() && (grant.subject_kind, grant.subject_id.as_str()) == (subject_kind, subject_id));
         let nearest = of_subject.map(|grant| (grant, grant.denies(query, class))).min_by_key(|(grant, reason)| (short_of(*reason), &grant.id));
         let (grant, reason) = nearest.map_or((None, Some(DenyReason::Subject)), |(grant, reason)| (Some(grant.id.clone()), reason));
         GrantCheck { subject_kind, subject_id: subject_id.to_string(), grant, reason }
