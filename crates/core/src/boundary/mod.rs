@@ -143,6 +143,8 @@ operations! {
     labour::Vat,
     insight::Consent,
     insight::Insight,
+    insight::Access,
+    insight::SelfQuery,
 }
 
 fn read<T: Operation>(mut object: Object<'_>) -> Result<T, Faults> {
