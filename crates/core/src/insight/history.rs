@@ -290,9 +290,14 @@ impl<'a> OpenCompany<'a> {
     /// The bills that were due in the window, each with what was paid of it by its end.
     pub(super) fn bills(&self) -> Result<Vec<(&'a DueBill, Vec<BillPayment>)>, Fault> {
         self.permit.covers(DataClass::CompanyPayment, "bills")?;
+        let by_as_of = |bill: &DueBill| {
+            let mut payments: Vec<BillPayment> = bill.payments.iter().filter(|payment| payment.on <= self.window.as_of).cloned().collect();
+            payments.sort_by_key(|payment| (payment.on, payment.amount));
+            payments
+        };
         let due = self.history.bills.iter().filter(|bill| self.window.has_day(bill.due_on));
-        let mut bills: Vec<_> = due.map(|bill| (bill, bill.payments.iter().filter(|payment| payment.on <= self.window.as_of).cloned().collect())).collect();
-        bills.sort_by(|(a, _), (b, _): &(_, Vec<_>)| a.id.cmp(&b.id));
+        let mut bills: Vec<(&DueBill, Vec<BillPayment>)> = due.map(|bill| (bill, by_as_of(bill))).collect();
+        bills.sort_by(|(a, _), (b, _)| a.id.cmp(&b.id));
         Ok(bills)
     }
 }
