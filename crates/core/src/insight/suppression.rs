@@ -102,9 +102,8 @@ impl Network {
             edges_of[*row].push(index);
             edges_of[*column].push(index);
         }
-        // The totals of all rows, or of all columns, sum to that of all.
-        let all = |totals: &[bool]| !totals.is_empty() && totals.iter().all(|total| *total);
-        let grand = published.grand || all(&published.rows) || all(&published.columns);
+        // Where that of all was not taken up, some row and some column were not either: rows or columns never stand in for it.
+        let grand = published.grand;
         let is_known = published.rows.iter().copied().chain([grand]).chain(published.columns.iter().copied()).chain([grand]).collect();
         Network { edges, edges_of, rows: rows + 1, is_known }
     }
