@@ -2,7 +2,7 @@
 //!
 //! The roles are rows of the policy `access.roles`, the masks of `access.views`, the separation of `access.separation`; nothing is stored here.
 
-use super::consent::{ConsentGrant, ConsentQuery, Decision, Gate, faults_of};
+use super::consent::{ConsentDecision, ConsentGrant, ConsentQuery, Gate, faults_of};
 use crate::fault::{Code, Fault, Faults};
 use crate::json::{choice, record};
 use crate::law::{Cited, Law, Row};
@@ -38,7 +38,7 @@ choice! {
 
 choice! {
     /// On what condition.
-    pub enum When {
+    pub enum RoleCondition {
         /// None.
         Always = "always",
         /// The contract has payroll.
@@ -199,7 +199,7 @@ pub struct AccessAnswer<'book> {
     /// The act that forbids this one: who, what, on which kind of object.
     pub conflict: Option<String>,
     /// The decision over the grant, where one was needed.
-    pub consent: Option<Decision>,
+    pub consent: Option<ConsentDecision>,
     /// The policy behind the decision.
     pub rule: Reference<'book>,
     /// Steps, warnings, stamp.
@@ -214,7 +214,7 @@ struct RoleRule<'book> {
     role: &'book str,
     actions: &'book str,
     scope: RoleScope,
-    when: When,
+    when: RoleCondition,
     view: &'book str,
 }
 
@@ -274,7 +274,7 @@ fn masks_of(law: Law<'_>, view: &str) -> Result<Vec<Mask>, Fault> {
 }
 
 /// A rule of a role with why it does not allow the act, and the decision over a grant.
-type Nearest<'book> = (Option<RoleRule<'book>>, Option<AccessReason>, Option<Decision>);
+type Nearest<'book> = (Option<RoleRule<'book>>, Option<AccessReason>, Option<ConsentDecision>);
 
 impl Access {
     /// Every role, kind and action must stand in the policy: a misspelt one is a fault, not a denial.
@@ -313,7 +313,12 @@ impl Access {
         Ok(nearest)
     }
 
-    fn denied_by<'book>(&self, rule: &RoleRule<'book>, law: Law<'book>, trace: &mut Trace<'book>) -> Result<(Option<AccessReason>, Option<Decision>), Fault> {
+    fn denied_by<'book>(
+        &self,
+        rule: &RoleRule<'book>,
+        law: Law<'book>,
+        trace: &mut Trace<'book>,
+    ) -> Result<(Option<AccessReason>, Option<ConsentDecision>), Fault> {
         if !rule.actions.split(' ').any(|action| action == self.action) {
             return Ok((Some(AccessReason::Action), None));
         }
@@ -324,15 +329,15 @@ impl Access {
             return Ok((Some(AccessReason::Scope), None));
         }
         let is_met = match rule.when {
-            When::Always => true,
-            When::Payroll => self.object.payroll,
-            When::Declaration => self.purpose == When::Declaration.as_str(),
+            RoleCondition::Always => true,
+            RoleCondition::Payroll => self.object.payroll,
+            RoleCondition::Declaration => self.purpose == RoleCondition::Declaration.as_str(),
         };
         Ok(((!is_met).then_some(AccessReason::Condition), None))
     }
 
     /// What only a grant opens: one to the grantee for which the user acts, on this day.
-    fn consented<'book>(&self, law: Law<'book>, trace: &mut Trace<'book>) -> Result<(Option<AccessReason>, Option<Decision>), Fault> {
+    fn consented<'book>(&self, law: Law<'book>, trace: &mut Trace<'book>) -> Result<(Option<AccessReason>, Option<ConsentDecision>), Fault> {
         let Some(query) = &self.consent else { return Ok((Some(AccessReason::Consent), None)) };
         if self.actor.grantee.as_ref() != Some(&query.grantee) || query.on != self.on {
             return Ok((Some(AccessReason::Scope), None));

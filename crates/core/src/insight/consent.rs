@@ -164,7 +164,7 @@ pub struct GrantCheck {
 /// A decision with its reason: a record for the audit.
 #[derive(Clone, PartialEq, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Decision {
+pub struct ConsentDecision {
     /// `allow`, or `deny:` and the reason.
     pub result: String,
     /// Whether it is allowed.
@@ -192,7 +192,7 @@ pub struct Decision {
 /// Leave to read data of one kind, of one subject, for one purpose, once. Only a [`Gate`] makes one, and reading takes it away:
 ///
 /// ```compile_fail,E0451
-/// # fn forged(decision: hesuan_core::insight::Decision) -> hesuan_core::insight::Permit {
+/// # fn forged(decision: hesuan_core::insight::ConsentDecision) -> hesuan_core::insight::Permit {
 /// hesuan_core::insight::Permit { decision, inputs: Vec::new() } // its fields are private
 /// # }
 /// ```
@@ -206,14 +206,14 @@ pub struct Decision {
 /// ```
 #[derive(PartialEq, Debug)]
 pub struct Permit {
-    decision: Decision,
+    decision: ConsentDecision,
     /// The kinds that it stands for: those that a score is derived from, or the one that was asked for.
     inputs: Vec<DataClass>,
 }
 
 impl Permit {
     /// The decision that it stands for.
-    pub fn decision(&self) -> &Decision {
+    pub fn decision(&self) -> &ConsentDecision {
         &self.decision
     }
 
@@ -245,14 +245,14 @@ impl<'grants> Gate<'grants> {
     /// # Errors
     ///
     /// The decision, with its reason.
-    pub fn permit(&self, query: &ConsentQuery, class: DataClass) -> Result<Permit, Box<Decision>> {
+    pub fn permit(&self, query: &ConsentQuery, class: DataClass) -> Result<Permit, Box<ConsentDecision>> {
         let decision = self.decide(query, class);
         let inputs = if query.derived_from.is_empty() { vec![class] } else { query.derived_from.clone() };
         if decision.allowed { Ok(Permit { decision, inputs }) } else { Err(Box::new(decision)) }
     }
 
     /// The decision over a use of data of a kind.
-    pub fn decide(&self, query: &ConsentQuery, class: DataClass) -> Decision {
+    pub fn decide(&self, query: &ConsentQuery, class: DataClass) -> ConsentDecision {
         use SubjectKind::{Company, Person};
         let subject = Some(query.subject_id.as_str());
         let needed = match (class.subject(), query.subject_kind) {
@@ -265,7 +265,7 @@ impl<'grants> Gate<'grants> {
         };
         let grants: Vec<GrantCheck> = needed.into_iter().flatten().map(|(kind, id)| self.check(query, class, kind, id.unwrap_or_default())).collect();
         let reason = grants.iter().find_map(|check| check.reason);
-        Decision {
+        ConsentDecision {
             result: reason.map_or("allow".to_string(), |reason| format!("deny:{reason}")),
             allowed: reason.is_none(),
             reason,
@@ -351,7 +351,7 @@ impl ConsentQuery {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ConsentAnswer<'book> {
     /// The decision over each query, in their order.
-    pub decisions: Vec<Decision>,
+    pub decisions: Vec<ConsentDecision>,
     /// Steps, warnings, stamp.
     #[serde(flatten)]
     pub grounds: Grounds<'book>,

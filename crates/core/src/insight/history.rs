@@ -85,7 +85,7 @@ record! {
 
 record! {
     /// A payment of a bill.
-    pub struct BillPayment {
+    pub struct DueBillPayment {
         /// The day.
         need on: Day,
         /// The amount.
@@ -103,7 +103,7 @@ record! {
         /// The amount.
         need amount: Money,
         /// What was paid of it.
-        or payments: Vec<BillPayment> = Vec::new(),
+        or payments: Vec<DueBillPayment> = Vec::new(),
     }
 }
 
@@ -288,15 +288,15 @@ impl<'a> OpenCompany<'a> {
     }
 
     /// The bills that were due in the window, each with what was paid of it by its end.
-    pub(super) fn bills(&self) -> Result<Vec<(&'a DueBill, Vec<BillPayment>)>, Fault> {
+    pub(super) fn bills(&self) -> Result<Vec<(&'a DueBill, Vec<DueBillPayment>)>, Fault> {
         self.permit.covers(DataClass::CompanyPayment, "bills")?;
         let by_as_of = |bill: &DueBill| {
-            let mut payments: Vec<BillPayment> = bill.payments.iter().filter(|payment| payment.on <= self.window.as_of).cloned().collect();
+            let mut payments: Vec<DueBillPayment> = bill.payments.iter().filter(|payment| payment.on <= self.window.as_of).cloned().collect();
             payments.sort_by_key(|payment| (payment.on, payment.amount));
             payments
         };
         let due = self.history.bills.iter().filter(|bill| self.window.has_day(bill.due_on));
-        let mut bills: Vec<(&DueBill, Vec<BillPayment>)> = due.map(|bill| (bill, by_as_of(bill))).collect();
+        let mut bills: Vec<(&DueBill, Vec<DueBillPayment>)> = due.map(|bill| (bill, by_as_of(bill))).collect();
         bills.sort_by(|(a, _), (b, _)| a.id.cmp(&b.id));
         Ok(bills)
     }

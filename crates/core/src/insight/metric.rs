@@ -1,7 +1,7 @@
 //! 数据洞察: the operation that asks the gate for each metric of each subject, and computes those that are allowed.
 
 use super::company::{Growth, PaymentBehaviour, Turnover};
-use super::consent::{ConsentGrant, ConsentQuery, DataClass, Decision, DenyReason, Gate, Permit, SubjectKind, faults_of, most_sensitive};
+use super::consent::{ConsentDecision, ConsentGrant, ConsentQuery, DataClass, DenyReason, Gate, Permit, SubjectKind, faults_of, most_sensitive};
 use super::history::{CompanyHistory, PersonHistory, Window};
 use super::pay_level::{PayLevel, PayLevelBy};
 use super::person::{Continuity, Figure, PayStructure, Regularity};
@@ -146,7 +146,7 @@ pub struct MetricDecision {
     /// Which metric.
     pub metric: Metric,
     /// The decision.
-    pub decision: Decision,
+    pub decision: ConsentDecision,
 }
 
 /// Figures on a person; what was denied or not asked for has no value.

@@ -13,10 +13,12 @@ mod person;
 mod self_query;
 mod suppression;
 
-pub use access::{Access, AccessAnswer, AccessObject, AccessReason, Act, Actor, Mask, RoleScope, When};
+pub use access::{Access, AccessAnswer, AccessObject, AccessReason, Act, Actor, Mask, RoleCondition, RoleScope};
 pub use company::{Growth, Heads, PaymentBehaviour, Turnover};
-pub use consent::{Consent, ConsentAnswer, ConsentGrant, ConsentQuery, DataClass, Decision, DenyReason, Gate, GrantCheck, Permit, SubjectKind};
-pub use history::{BillPayment, CompanyHistory, ContributedMonth, DueBill, EmployedSpell, OpenCompany, OpenPerson, PayMonth, PersonHistory, StaffPay, Window};
+pub use consent::{Consent, ConsentAnswer, ConsentDecision, ConsentGrant, ConsentQuery, DataClass, DenyReason, Gate, GrantCheck, Permit, SubjectKind};
+pub use history::{
+    CompanyHistory, ContributedMonth, DueBill, DueBillPayment, EmployedSpell, OpenCompany, OpenPerson, PayMonth, PersonHistory, StaffPay, Window,
+};
 pub use metric::{Absence, AbsentFigure, CompanyInsight, Insight, InsightAnswer, Metric, MetricDecision, PersonInsight};
 pub use pay_level::{PayGroup, PayLevel, PayLevelBy, Withheld};
 pub use person::{Continuity, PayStructure, Regularity};
