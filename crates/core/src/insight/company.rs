@@ -94,7 +94,11 @@ impl OpenCompany<'_> {
     }
 
     /// 离职率.
-    pub(super) fn turnover(self, trace: &mut Trace<'_>) -> Figure<Turnover> {
+    ///
+    /// # Errors
+    ///
+    /// `consent_denied` where the permit is for other data, `amount_overflow`.
+    pub fn turnover(self, trace: &mut Trace<'_>) -> Figure<Turnover> {
         let heads = self.heads()?;
         if heads.start + heads.end == 0 {
             return Ok(Err(Absence::NoStaff));
@@ -106,7 +110,11 @@ impl OpenCompany<'_> {
     }
 
     /// 增长率.
-    pub(super) fn growth(self, trace: &mut Trace<'_>) -> Figure<Growth> {
+    ///
+    /// # Errors
+    ///
+    /// `consent_denied` where the permit is for other data, `amount_overflow`.
+    pub fn growth(self, trace: &mut Trace<'_>) -> Figure<Growth> {
         let heads = self.heads()?;
         if heads.start == 0 {
             return Ok(Err(Absence::StartZero));
@@ -116,7 +124,11 @@ impl OpenCompany<'_> {
     }
 
     /// 付款行为. What is unpaid is late until the as-of day.
-    pub(super) fn payment_behaviour(self, trace: &mut Trace<'_>) -> Figure<PaymentBehaviour> {
+    ///
+    /// # Errors
+    ///
+    /// `consent_denied` where the permit is for other data, `amount_overflow`.
+    pub fn payment_behaviour(self, trace: &mut Trace<'_>) -> Figure<PaymentBehaviour> {
         let overflow = |code: Code| Fault::new(code, "bills", "");
         let (mut due, mut unpaid) = (Money::ZERO, Money::ZERO);
         let mut terms: Vec<(Operator, Number)> = Vec::new();

@@ -21,7 +21,7 @@ pub use history::{
 };
 pub use metric::{Absence, AbsentFigure, CompanyInsight, Insight, InsightAnswer, Metric, MetricDecision, PersonInsight};
 pub use pay_level::{PayGroup, PayLevel, PayLevelBy, Withheld};
-pub use person::{Continuity, PayStructure, Regularity};
+pub use person::{Continuity, Figure, PayStructure, Regularity};
 pub use self_query::{
     Fund, FundTotal, LineSign, MaskedField, OwnContribution, OwnField, OwnPayslip, OwnPayslipLine, OwnTax, SelfQuery, SelfQueryAnswer, ShownContribution,
     ShownLine, ShownPayslip, TierSpell, TracedSum,

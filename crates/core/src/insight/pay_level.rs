@@ -108,7 +108,11 @@ fn indexed<T: Ord + Clone>(keys: impl Iterator<Item = T>) -> Vec<T> {
 
 impl OpenCompany<'_> {
     /// 薪酬水平, of everybody with pay for the last month; groups below `k` are withheld, with the totals that would give them away.
-    pub(super) fn pay_level(self, by: PayLevelBy, k: usize) -> Result<Result<PayLevel, Absence>, Fault> {
+    ///
+    /// # Errors
+    ///
+    /// `consent_denied` where the permit is for other data, `amount_overflow`.
+    pub fn pay_level(self, by: PayLevelBy, k: usize) -> Result<Result<PayLevel, Absence>, Fault> {
         let two = by == PayLevelBy::CityAndPosition;
         let pay = self.last_pay(if two { &["gross", "city", "position"] } else { &["gross", "city"] })?;
         if pay.len() < k {

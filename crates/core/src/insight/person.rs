@@ -20,7 +20,7 @@ const CONTRIBUTED: StepName = StepName::new("contributed", "contributed months o
 const BASE_TO_GROSS: StepName = StepName::new("base_to_gross", "base over gross", "基数与应发之比");
 
 /// A figure, or why there is none.
-pub(super) type Figure<T> = Result<Result<T, Absence>, Fault>;
+pub type Figure<T> = Result<Result<T, Absence>, Fault>;
 
 /// 连续性: for how much of the window a person was paid.
 #[derive(Clone, Copy, PartialEq, Debug, Serialize)]
@@ -84,7 +84,11 @@ fn longest_run(months: &[Month]) -> i64 {
 
 impl OpenPerson<'_> {
     /// 收入规模: the mean net pay of the paid months.
-    pub(super) fn income_scale(self, trace: &mut Trace<'_>) -> Figure<Money> {
+    ///
+    /// # Errors
+    ///
+    /// `consent_denied` where the permit is for other data, `amount_overflow`.
+    pub fn income_scale(self, trace: &mut Trace<'_>) -> Figure<Money> {
         let paid: Vec<Money> = self.net_pay()?.into_iter().map(|(_, amount)| amount).collect();
         if paid.is_empty() {
             return Ok(Err(Absence::NonePaid));
@@ -94,7 +98,11 @@ impl OpenPerson<'_> {
     }
 
     /// 覆盖率与最长连续月数.
-    pub(super) fn continuity(self, trace: &mut Trace<'_>) -> Figure<Continuity> {
+    ///
+    /// # Errors
+    ///
+    /// `consent_denied` where the permit is for other data, `amount_overflow`.
+    pub fn continuity(self, trace: &mut Trace<'_>) -> Figure<Continuity> {
         let months: Vec<Month> = self.net_pay()?.into_iter().map(|(month, _)| month).collect();
         let paid_months = count(months.len());
         let coverage = trace.chain(COVERAGE, paid_months, &[(Over, i64::from(self.window().months).into())]).ratio()?;
@@ -103,7 +111,11 @@ impl OpenPerson<'_> {
 
     /// 稳定性: the population's standard deviation over the mean, of the paid months. With sums it is √(n·Σx² / (Σx)² − 1), in which nothing is
     /// rounded before the root.
-    pub(super) fn stability(self, trace: &mut Trace<'_>) -> Figure<Number> {
+    ///
+    /// # Errors
+    ///
+    /// `consent_denied` where the permit is for other data, `amount_overflow`.
+    pub fn stability(self, trace: &mut Trace<'_>) -> Figure<Number> {
         let paid: Vec<Money> = self.net_pay()?.into_iter().map(|(_, amount)| amount).collect();
         if paid.len() < 3 {
             return Ok(Err(Absence::FewerThanThreeMonths));
@@ -120,7 +132,11 @@ impl OpenPerson<'_> {
     }
 
     /// 收入结构.
-    pub(super) fn structure(self, trace: &mut Trace<'_>) -> Figure<PayStructure> {
+    ///
+    /// # Errors
+    ///
+    /// `consent_denied` where the permit is for other data, `amount_overflow`.
+    pub fn structure(self, trace: &mut Trace<'_>) -> Figure<PayStructure> {
         let pay = self.pay(&["gross", "fixed", "variable", "bonus"])?;
         let total = |part: &dyn Fn(&super::PayMonth) -> Money| {
             let sum = pay.iter().try_fold(Money::ZERO, |sum, row| sum.plus(part(row)));
@@ -138,7 +154,11 @@ impl OpenPerson<'_> {
     }
 
     /// 缴费规律性. A month counts as contributed where the person was employed in it.
-    pub(super) fn regularity(self, trace: &mut Trace<'_>) -> Figure<Regularity> {
+    ///
+    /// # Errors
+    ///
+    /// `consent_denied` where the permit is for other data, `amount_overflow`.
+    pub fn regularity(self, trace: &mut Trace<'_>) -> Figure<Regularity> {
         let (employed, bases, pay) = (self.employed_months()?, self.bases()?, self.pay(&["gross"])?);
         if employed.is_empty() {
             return Ok(Err(Absence::NotEmployed));

@@ -4,8 +4,8 @@
 //! isolated: by subtracting published cells and totals from each other in any way (complementary suppression).
 //!
 //! A withheld cell is an edge between its row and its column. A published total says what the withheld cells of its row or column sum to. A group
-//! of withheld cells can be isolated exactly where it leaves a set of such rows and columns in one direction and nothing comes back: a cut. So the
-//! fewest people who can be isolated together with a cell are the smallest cut between its row and its column, which the largest flow measures.
+//! of withheld cells can be isolated exactly where it leaves a set of such rows and columns in one direction and nothing comes back: a cut. The
+//! fewest people over a cut are those that flow at most.
 
 use std::collections::BTreeMap;
 
@@ -30,36 +30,37 @@ pub(super) struct Published {
     pub(super) grand: bool,
 }
 
-/// A total of the table.
+/// The total of a row or a column.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 enum Total {
-    Grand,
     Row(usize),
     Column(usize),
 }
 
 /// Decides what of a table may be published; without `margins` it has no totals but that of all.
 ///
-/// Totals are taken up one after the other, those of more people first, where no small group can be isolated with those taken up before. So what
-/// is withheld at the end could not be published beside the rest.
+/// Totals are taken up one after the other, that of all first and then those of more people, where no small group can be isolated with those taken
+/// up before. So what is withheld at the end could not be published beside the rest.
 pub(super) fn publish(cells: &[Cell], rows: usize, columns: usize, margins: bool, k: usize) -> Published {
     let (mut of_rows, mut of_columns) = (vec![0; rows], vec![0; columns]);
     for cell in cells {
         of_rows[cell.row] += cell.heads;
         of_columns[cell.column] += cell.heads;
     }
-    let mut totals = vec![(of_rows.iter().sum::<usize>(), Total::Grand)];
-    if margins {
-        totals.extend(of_rows.iter().enumerate().map(|(row, heads)| (*heads, Total::Row(row))));
-        totals.extend(of_columns.iter().enumerate().map(|(column, heads)| (*heads, Total::Column(column))));
-    }
-    totals.retain(|(heads, _)| *heads >= k);
+    let (all, hidden) = (of_rows.iter().sum::<usize>(), cells.iter().map(|cell| cell.heads).filter(|heads| *heads < k).sum::<usize>());
+    let mut published = Published {
+        cells: cells.iter().map(|cell| cell.heads >= k).collect(),
+        rows: vec![false; rows],
+        columns: vec![false; columns],
+        grand: all >= k && (hidden == 0 || hidden >= k),
+    };
+    let of_rows = of_rows.into_iter().enumerate().map(|(row, heads)| (heads, Total::Row(row)));
+    let of_columns = of_columns.into_iter().enumerate().map(|(column, heads)| (heads, Total::Column(column)));
+    let mut totals: Vec<(usize, Total)> = of_rows.chain(of_columns).filter(|(heads, _)| margins && *heads >= k).collect();
     totals.sort_by_key(|(heads, total)| (std::cmp::Reverse(*heads), *total));
-    let cells_shown = cells.iter().map(|cell| cell.heads >= k).collect();
-    let mut published = Published { cells: cells_shown, rows: vec![false; rows], columns: vec![false; columns], grand: false };
     for (_, total) in totals {
         published.set(total, true);
-        if !Network::of(cells, &published).hides(k) {
+        if !Network::of(cells, &published).hides_with(total, k) {
             published.set(total, false);
         }
     }
@@ -69,14 +70,13 @@ pub(super) fn publish(cells: &[Cell], rows: usize, columns: usize, margins: bool
 impl Published {
     fn set(&mut self, total: Total, is_published: bool) {
         match total {
-            Total::Grand => self.grand = is_published,
             Total::Row(row) => self.rows[row] = is_published,
             Total::Column(column) => self.columns[column] = is_published,
         }
     }
 }
 
-/// Withheld cells between rows and columns. Rows without a published total are one node, whose total is known where that of all is; so are columns.
+/// Withheld cells between rows and columns. Rows without a published total are one node; so are columns.
 struct Network {
     /// Row, column and people of the withheld cells between them.
     edges: Vec<(usize, usize, i64)>,
@@ -84,7 +84,8 @@ struct Network {
     edges_of: Vec<Vec<usize>>,
     /// How many nodes are rows.
     rows: usize,
-    is_known: Vec<bool>,
+    /// Whether the total of all is published.
+    grand: bool,
 }
 
 impl Network {
@@ -102,51 +103,54 @@ impl Network {
             edges_of[*row].push(index);
             edges_of[*column].push(index);
         }
-        // Where that of all was not taken up, some row and some column were not either: rows or columns never stand in for it.
-        let grand = published.grand;
-        let is_known = published.rows.iter().copied().chain([grand]).chain(published.columns.iter().copied()).chain([grand]).collect();
-        Network { edges, edges_of, rows: rows + 1, is_known }
+        Network { edges, edges_of, rows: rows + 1, grand: published.grand }
     }
 
-    /// Whether nobody in a withheld cell can be isolated in a group of fewer than k people.
-    fn hides(&self, k: usize) -> bool {
-        self.edges.iter().all(|(row, column, _)| self.flows(*row, *column, k) && self.flows(*column, *row, k))
-    }
-
-    /// Whether k people flow from one node to another, that is, no smaller cut lies between them.
+    /// Whether fewer than k people can be isolated with the help of a total that was taken up last.
     ///
-    /// Away from the source's kind of node as many can flow as there are people in a cell; towards it, without limit, for in a cut nothing may come
-    /// back. A node without a known total takes part in no subtraction: it lies on the side of the sink.
-    fn flows(&self, source: usize, sink: usize, k: usize) -> bool {
-        if !self.is_known[source] {
-            return true;
-        }
-        let mut flow = vec![0_i64; self.edges.len()];
-        (0..k).all(|_| self.one_more(source, sink, &mut flow))
+    /// What it adds are cuts that part its node from those of its kind without a total, which were one with it before. Where nothing connects them it
+    /// adds nothing, for its total followed from the others already. Where the total of all is not published, what has no total lies on the other side
+    /// of every cut.
+    fn hides_with(&self, total: Total, k: usize) -> bool {
+        let (rest_of_rows, rest_of_columns) = (self.rows - 1, self.edges_of.len() - 1);
+        let (source, rest) = match total {
+            Total::Row(row) => (row, rest_of_rows),
+            Total::Column(column) => (self.rows + column, rest_of_columns),
+        };
+        let is_sink = |node: usize| node == rest || !self.grand && (node == rest_of_rows || node == rest_of_columns);
+        [true, false].into_iter().all(|from_rows| {
+            let mut flow = vec![0_i64; self.edges.len()];
+            let flows = (0..k).take_while(|_| self.one_more(source, &is_sink, from_rows, &mut flow)).count();
+            flows == 0 || flows == k
+        })
     }
 
     /// Lets one more flow, if there is a path for it.
-    fn one_more(&self, source: usize, sink: usize, flow: &mut [i64]) -> bool {
-        let is_away = |node: usize| (node < self.rows) == (source < self.rows);
-        let mut came_by: Vec<Option<(usize, usize)>> = vec![None; self.is_known.len()];
+    ///
+    /// In the direction of a cut, from rows or from columns, as many can flow as there are people in a cell; against it, without limit, for nothing may
+    /// come back over a cut.
+    fn one_more(&self, source: usize, is_sink: &dyn Fn(usize) -> bool, from_rows: bool, flow: &mut [i64]) -> bool {
+        let is_along = |node: usize| (node < self.rows) == from_rows;
+        let mut came_by: Vec<Option<(usize, usize)>> = vec![None; self.edges_of.len()];
         let mut open = vec![source];
         while let Some(node) = open.pop() {
-            if node == sink || !self.is_known[node] {
-                let mut at = node;
-                while let Some((edge, before)) = came_by[at] {
-                    flow[edge] += if is_away(before) { 1 } else { -1 };
-                    at = before;
-                }
-                return true;
-            }
             for edge in &self.edges_of[node] {
                 let (row, column, heads) = self.edges[*edge];
                 let next = if node == row { column } else { row };
-                let is_open = !is_away(node) || flow[*edge] < heads;
-                if is_open && next != source && came_by[next].is_none() {
-                    came_by[next] = Some((*edge, node));
-                    open.push(next);
+                if next == source || came_by[next].is_some() || is_along(node) && flow[*edge] >= heads {
+                    continue;
                 }
+                came_by[next] = Some((*edge, node));
+                if !is_sink(next) {
+                    open.push(next);
+                    continue;
+                }
+                let mut at = next;
+                while let Some((edge, before)) = came_by[at] {
+                    flow[edge] += if is_along(before) { 1 } else { -1 };
+                    at = before;
+                }
+                return true;
             }
         }
         false
