@@ -501,3 +501,50 @@ proptest! {
         }
     }
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2_000, ..ProptestConfig::default() })]
+
+    /// Every sum of the self-query is that of the lines that it names, a difference is paid less declared, and no line outside the range is shown.
+    #[test]
+    fn every_sum_of_the_self_query_names_its_lines(lines in proptest::collection::vec((0..14_u16, 0..2_usize, 0..2_usize, 0..500_000_i64, proptest::option::of(0..500_000_i64)), 0..20), seed in any::<u32>()) {
+        let mut contributions = Vec::new();
+        for (sequence, (index, item, side, declared, paid)) in lines.iter().enumerate() {
+            let (item, side) = (["pension", "housing_fund"][*item], ["employer", "employee"][*side]);
+            let key = json!({ "person": "p", "place": "310000", "item": item, "side": side, "fee_month": month(*index), "sequence": sequence });
+            contributions.push(json!({ "key": key, "declared": money(*declared), "paid": paid.map(money), "rules": [format!("r{sequence}")] }));
+        }
+        let request = |contributions: Value| json!({ "actor": { "user": "u", "roles": ["employee"], "person": "p" }, "person": "p", "on": "2026-08-15", "from": "2025-09", "to": "2026-08", "contributions": contributions });
+        let answer = call("self_query", &request(json!(contributions)));
+        prop_assert_eq!(&answer, &call("self_query", &request(shuffled(&json!(contributions), u64::from(seed)))));
+        let shown: BTreeMap<&str, &Value> = answer["contributions"].as_array().unwrap().iter().map(|line| (line["key"].as_str().unwrap(), line)).collect();
+        prop_assert_eq!(shown.len(), lines.iter().filter(|(index, ..)| *index < 12).count());
+        for line in shown.values() {
+            prop_assert_eq!(line["difference"].is_null(), line["paid"].is_null());
+            prop_assert!(line["paid"].is_null() || fen(&line["difference"]) == fen(&line["paid"]) - fen(&line["declared"]));
+        }
+        for total in answer["totals"].as_array().unwrap() {
+            let sum = |figure: &str| total[figure]["keys"].as_array().unwrap().iter().map(|key| fen(&shown[key.as_str().unwrap()][figure])).sum::<i64>();
+            prop_assert_eq!(fen(&total["declared"]["amount"]), sum("declared"));
+            prop_assert_eq!(fen(&total["paid"]["amount"]), sum("paid"));
+            let differences = shown.values().filter(|line| total["declared"]["keys"].as_array().unwrap().contains(&line["key"]) && !line["paid"].is_null());
+            prop_assert_eq!(fen(&total["difference"]), differences.map(|line| fen(&line["difference"])).sum::<i64>());
+            prop_assert_eq!(total["declared"]["rules"].as_array().unwrap().len(), total["declared"]["keys"].as_array().unwrap().len());
+        }
+    }
+
+    /// A mask shows what it keeps and nothing else, and never the whole.
+    #[test]
+    fn a_mask_never_shows_a_whole_text(field in select(vec!["name", "id_no", "phone", "account_no", "email"]), value in "[0-9A-Za-z张三李四]{0,24}") {
+        let request = json!({ "actor": { "user": "u", "roles": ["employee"], "person": "p" }, "person": "p", "on": "2026-08-15", "from": "2026-08", "to": "2026-08", "fields": [{ "field": field, "value": value }] });
+        let answer = call("self_query", &request);
+        let shown: Vec<char> = answer["fields"][0]["value"].as_str().unwrap().chars().collect();
+        let (first, last) = match field { "name" => (1, 0), "id_no" | "phone" => (3, 4), "account_no" => (0, 4), _ => (0, 0) };
+        let whole: Vec<char> = value.chars().collect();
+        prop_assert_eq!(shown.len(), whole.len());
+        for (place, character) in shown.iter().enumerate() {
+            let kept = first + last < whole.len() && (place < first || place >= whole.len() - last);
+            prop_assert_eq!(*character, if kept { whole[place] } else { '*' });
+        }
+    }
+}
