@@ -60,3 +60,17 @@ fn the_examples_of_the_help_and_the_first_pages_run() {
     answered(&requests);
     answered(&examples(&hesuan(["eval", "--help"]).out));
 }
+
+#[test]
+fn the_page_on_insight_says_what_its_examples_give() {
+    let page = fs::read_to_string(root("docs/insight.md")).unwrap();
+    let answers = answered(&examples(&page));
+    let [consent, insight, access] = answers.as_slice() else { panic!("{} examples", answers.len()) };
+    assert_eq!((&consent["decisions"][0]["result"], &consent["decisions"][1]["result"]), (&"allow".into(), &"deny:revoked".into()));
+    assert_eq!((&insight["people"][0]["income_scale"], &insight["people"][0]["stability"]), (&"8533.33".into(), &"0.011".into()));
+    assert_eq!((&insight["people"][1]["income_scale"], &insight["people"][1]["absent"][0]["denied"]), (&Value::Null, &"subject".into()));
+    assert_eq!(access["result"], "deny:segregation_of_duty");
+    for told in ["`allow`", "`deny:revoked`", "\"income_scale\":\"8533.33\"", "\"stability\":\"0.011\"", "`deny:segregation_of_duty`"] {
+        assert!(page.contains(told), "{told}");
+    }
+}

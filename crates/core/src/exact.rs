@@ -78,11 +78,46 @@ impl Exact {
         Money::from_fen(i64::try_from(fen.to_integer()).ok()?).ok()
     }
 
+    /// Half away from zero to so many decimals: how a ratio is shown.
+    pub fn to_places(self, places: u32) -> Result<Exact, Code> {
+        let unit = unit(places)?;
+        let twice = self.0.checked_mul(&Ratio::from_integer(unit.checked_mul(2).ok_or(Code::AmountOverflow)?)).ok_or(Code::AmountOverflow)?;
+        // ⌊2x + 1⌋ / 2 rounded down is x rounded half up.
+        let magnitude = Ratio::new(twice.numer().checked_abs().ok_or(Code::AmountOverflow)?, *twice.denom()).to_integer();
+        let whole = (magnitude + 1) / 2;
+        Ok(Exact(Ratio::new(whole * twice.numer().signum(), unit)))
+    }
+
+    /// Its square root, half up to so many decimals and exact in the last one; [`Code::OutOfRange`] below zero.
+    pub fn root(self, places: u32) -> Result<Exact, Code> {
+        if self < Exact::ZERO {
+            return Err(Code::OutOfRange);
+        }
+        let unit = unit(places)?;
+        let scale = unit.checked_mul(unit).and_then(|square| square.checked_mul(4)).ok_or(Code::AmountOverflow)?;
+        // `r` units are reached where (2r − 1)² / (2 unit)² ≤ x; fractions are compared without products that overflow.
+        let reached = |r: i128| Ratio::new((2 * r - 1) * (2 * r - 1), scale) <= self.0;
+        let (mut low, mut high) = (0_i128, 1_i128 << 60);
+        if reached(high) {
+            return Err(Code::AmountOverflow);
+        }
+        while high - low > 1 {
+            let middle = (low + high) / 2;
+            if reached(middle) { low = middle } else { high = middle }
+        }
+        Ok(Exact(Ratio::new(low, unit)))
+    }
+
     /// Rounds an amount in yuan; the one place where a fraction becomes fen.
     pub fn round(self, rounding: Rounding) -> Result<Money, Code> {
         let fen = self.0.checked_mul(&Ratio::from_integer(100)).ok_or(Code::AmountOverflow)?;
         rounding.of_fraction_of_fen(*fen.numer(), *fen.denom())
     }
+}
+
+/// 10^places.
+fn unit(places: u32) -> Result<i128, Code> {
+    10_i128.checked_pow(places).filter(|_| places <= 12).ok_or(Code::OutOfRange)
 }
 
 impl From<Money> for Exact {
@@ -170,7 +205,30 @@ mod tests {
         assert_eq!(exact("-2.5").to_string(), "-2.5");
     }
 
+    #[test]
+    fn ratios_go_half_up_to_places() {
+        for (number, shown) in [("0.00005", "0.0001"), ("-0.00005", "-0.0001"), ("0.000049", "0"), ("12.34565", "12.3457"), ("0", "0"), ("-1", "-1")] {
+            assert_eq!(exact(number).to_places(4).unwrap().to_string(), shown);
+        }
+        assert_eq!(exact("1").over(3).unwrap().to_places(4).unwrap().to_string(), "0.3333");
+        for (number, shown) in [("2", "1.4142"), ("0", "0"), ("9", "3"), ("0.0625", "0.25"), ("1000000", "1000"), ("0.000001", "0.001")] {
+            assert_eq!(exact(number).root(4).unwrap().to_string(), shown);
+        }
+        assert_eq!(exact("-1").root(4), Err(Code::OutOfRange));
+    }
+
     proptest! {
+        #[test]
+        fn a_root_is_the_nearest_of_its_unit(numerator in 0..=i64::MAX, denominator in 1..=i64::MAX) {
+            let number = Exact::quotient(numerator, denominator).unwrap();
+            let Ok(root) = number.root(4) else { return Ok(()) };
+            let half = Exact::quotient(1, 20_000).unwrap();
+            // Comparisons of squares, the other way round: (root − half)² ≤ number < (root + half)².
+            let (below, above) = (root.minus(half).unwrap(), root.plus(half).unwrap());
+            prop_assert!(below < Exact::ZERO || below.times(below).unwrap() <= number);
+            prop_assert!(number < above.times(above).unwrap());
+        }
+
         #[test]
         fn a_product_rounds_like_the_integers(fen in -10_i64.pow(13)..=10_i64.pow(13), millionths in 0..=1_000_000_u32) {
             let (amount, rate) = (Money::from_fen(fen).unwrap(), Rate::from_millionths(millionths).unwrap());

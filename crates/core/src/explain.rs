@@ -119,10 +119,13 @@ pub fn tell_steps<T: Operation>(book: &RuleBook, grounds: &Grounds<'_>, language
 fn explained_step(step: &Step<'_>, zh: bool) -> ExplainedLine {
     let name = if zh { step.name.zh } else { step.name.en };
     let month = step.month.map_or(String::new(), |month| format!("{month} "));
-    let (colon, equals) = (if zh { "：" } else { ": " }, if step.rounding.is_some() { "→" } else { "=" });
+    let (colon, equals) = (if zh { "：" } else { ": " }, if step.rounding_text().is_some() { "→" } else { "=" });
     let mut text = format!("{month}{name}{colon}{} {equals} {}", step.terms, step.result);
     if let Some(rounding) = step.rounding {
         text.push_str(&rounding_text(rounding, zh));
+    }
+    if let Some(places) = step.places {
+        text.push_str(&if zh { format!("（四舍五入至 {places} 位小数）") } else { format!(" (half up to {places} decimals)") });
     }
     if step.not_below_zero {
         text.push_str(if zh { "，不小于零" } else { ", not below zero" });

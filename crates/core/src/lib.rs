@@ -23,6 +23,7 @@ pub mod explain;
 pub mod fault;
 pub mod filing;
 pub mod formula;
+pub mod insight;
 pub mod json;
 pub mod labour;
 pub mod law;

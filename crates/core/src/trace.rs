@@ -152,7 +152,12 @@ pub enum Terms {
     Least(Vec<Number>),
     /// The greatest of some numbers.
     Greatest(Vec<Number>),
+    /// The square root of a number, which is only ever rounded to decimals.
+    Root(Number),
 }
+
+/// Decimals that ratios are rounded to.
+pub const RATIO_PLACES: u32 = 4;
 
 impl Terms {
     fn value(&self) -> Result<Number, Code> {
@@ -163,6 +168,7 @@ impl Terms {
             },
             Terms::Least(numbers) => numbers.iter().copied().min_by_key(|number| number.exact()).ok_or(Code::RuleInvalid),
             Terms::Greatest(numbers) => numbers.iter().copied().max_by_key(|number| number.exact()).ok_or(Code::RuleInvalid),
+            Terms::Root(_) => Err(Code::Internal),
         }
     }
 
@@ -232,6 +238,7 @@ impl fmt::Display for Terms {
             }
             Terms::Least(numbers) => list(f, "min", numbers),
             Terms::Greatest(numbers) => list(f, "max", numbers),
+            Terms::Root(number) => write!(f, "√({number})"),
         }
     }
 }
@@ -249,6 +256,8 @@ pub struct Step<'book> {
     pub not_below_zero: bool,
     /// How the result was rounded, if it was.
     pub rounding: Option<Rounding>,
+    /// The decimals to which a ratio was rounded half up, if it was.
+    pub places: Option<u32>,
     /// The result.
     pub result: Number,
     /// The rule behind it.
@@ -258,11 +267,28 @@ pub struct Step<'book> {
 impl Step<'_> {
     /// Computes the result again from what the step states.
     pub fn replay(&self) -> Result<Number, Code> {
-        compute(&self.terms, self.not_below_zero, self.rounding)
+        compute(&self.terms, self.not_below_zero, self.rounding, self.places)
+    }
+
+    /// How the result was rounded, in words: a mode and a unit.
+    pub fn rounding_text(&self) -> Option<String> {
+        self.rounding.map(|rounding| rounding.to_string()).or_else(|| self.places.map(|places| format!("half_up {}", unit_of(places))))
     }
 }
 
-fn compute(terms: &Terms, not_below_zero: bool, rounding: Option<Rounding>) -> Result<Number, Code> {
+/// `0.0001` for four decimals.
+fn unit_of(places: u32) -> String {
+    format!("0.{}1", "0".repeat(places.saturating_sub(1) as usize))
+}
+
+fn compute(terms: &Terms, not_below_zero: bool, rounding: Option<Rounding>, places: Option<u32>) -> Result<Number, Code> {
+    if let Some(places) = places {
+        let ratio = match terms {
+            Terms::Root(number) => number.exact().root(places),
+            terms => terms.value()?.exact().to_places(places),
+        };
+        return ratio.map(Number::Exact);
+    }
     let floor = |amount: Money| if not_below_zero { amount.max(Money::ZERO) } else { amount };
     if let (Some(rounding), Some((base, rate, minus))) = (rounding, terms.product()) {
         return Ok(Number::Money(floor(rounding.product(base, rate, minus)?)));
@@ -284,7 +310,7 @@ impl Serialize for Step<'_> {
             month: self.month,
             terms: self.terms.to_string(),
             limit: self.not_below_zero.then_some("zero"),
-            rounding: self.rounding.map(|rounding| rounding.to_string()),
+            rounding: self.rounding_text(),
             result: self.result,
             rule: self.rule.map(Reference::Parameter),
         }
@@ -301,7 +327,7 @@ struct StepAnswer<'book> {
     code: &'static str,
     /// The month that it is about, where a computation has several.
     month: Option<Month>,
-    /// What from: a sum of products, or `min(…)`, `max(…)`.
+    /// What from: a sum of products, or `min(…)`, `max(…)`, `√(…)`.
     terms: String,
     /// `zero` where a result below zero counts as zero.
     limit: Option<&'static str>,
@@ -367,9 +393,14 @@ impl<'book> Trace<'book> {
         self.pending(name, Terms::Greatest(numbers.to_vec()))
     }
 
+    /// A step that is a square root, to be finished by [`Pending::ratio`].
+    pub fn root(&mut self, name: StepName, number: impl Into<Number>) -> Pending<'_, 'book> {
+        self.pending(name, Terms::Root(number.into()))
+    }
+
     fn pending(&mut self, name: StepName, terms: Terms) -> Pending<'_, 'book> {
         let (month, rule) = (self.month, self.rule);
-        Pending { trace: self, step: Step { name, month, terms, not_below_zero: false, rounding: None, result: Number::Count(0), rule } }
+        Pending { trace: self, step: Step { name, month, terms, not_below_zero: false, rounding: None, places: None, result: Number::Count(0), rule } }
     }
 
     /// The steps from here on are about a month.
@@ -484,9 +515,19 @@ impl<'book> Pending<'_, 'book> {
         Ok(result.exact())
     }
 
+    /// The result as a ratio, half up to four decimals.
+    ///
+    /// # Errors
+    ///
+    /// `amount_overflow`, `division_by_zero`.
+    pub fn ratio(mut self) -> Result<Number, Fault> {
+        self.step.places = Some(RATIO_PLACES);
+        self.exact().map(Number::Exact)
+    }
+
     fn compute(&self) -> Result<Number, Fault> {
-        let Step { name, terms, not_below_zero, rounding, .. } = &self.step;
-        compute(terms, *not_below_zero, *rounding).map_err(|code| Fault::new(code, "", terms).because(name.en, name.zh))
+        let Step { name, terms, not_below_zero, rounding, places, .. } = &self.step;
+        compute(terms, *not_below_zero, *rounding, *places).map_err(|code| Fault::new(code, "", terms).because(name.en, name.zh))
     }
 }
 
@@ -509,10 +550,10 @@ mod tests {
     fn a_tax_is_rounded_once_on_both_paths() {
         let tax = |base: &str| Terms::Chain(money(base), vec![(Times, Number::Rate("0.1".parse().unwrap())), (Minus, money("2520"))]);
         let terms = tax("36000.05");
-        assert_eq!(compute(&terms, true, Some(Rounding::FEN)), Ok(money("1080.01")));
+        assert_eq!(compute(&terms, true, Some(Rounding::FEN), None), Ok(money("1080.01")));
         let exact = Terms::Chain(Number::Exact("36000.05".parse().unwrap()), vec![(Times, Number::Exact("0.1".parse().unwrap())), (Minus, money("2520"))]);
-        assert_eq!(compute(&exact, true, Some(Rounding::FEN)), Ok(money("1080.01")));
-        assert_eq!(compute(&tax("0.00"), true, Some(Rounding::FEN)), Ok(money("0.00")));
+        assert_eq!(compute(&exact, true, Some(Rounding::FEN), None), Ok(money("1080.01")));
+        assert_eq!(compute(&tax("0.00"), true, Some(Rounding::FEN), None), Ok(money("0.00")));
     }
 
     #[test]
@@ -520,5 +561,15 @@ mod tests {
         let numbers = vec![money("400"), Number::Exact("333.333333".parse().unwrap()), Number::Count(500)];
         assert_eq!(Terms::Least(numbers.clone()).value().unwrap().to_string(), "333.333333");
         assert_eq!(Terms::Greatest(numbers.clone()).to_string(), "max(400.00, 333.333333, 500)");
+    }
+
+    #[test]
+    fn a_ratio_and_a_root_are_rounded_to_four_decimals() {
+        let quotient = Terms::Chain(Number::Count(11), vec![(Over, Number::Count(12))]);
+        assert_eq!(compute(&quotient, false, None, Some(RATIO_PLACES)).unwrap().to_string(), "0.9167");
+        assert_eq!(compute(&Terms::Root(Number::Count(2)), false, None, Some(RATIO_PLACES)).unwrap().to_string(), "1.4142");
+        assert_eq!(compute(&Terms::Root(Number::Count(2)), false, None, None), Err(Code::Internal));
+        assert_eq!(Terms::Root(Number::Count(2)).to_string(), "√(2)");
+        assert_eq!(unit_of(RATIO_PLACES), "0.0001");
     }
 }

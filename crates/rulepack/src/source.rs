@@ -51,6 +51,8 @@ impl Rules {
                 (_, "national/contributions.yaml") => national = reader.read(path, text, read::national),
                 (_, "national/relief.yaml") => measures = reader.read(path, text, read::relief).unwrap_or(measures),
                 ("national/parameters" | "formats", _) => reader.join(path, &mut parameters, text, read::parameters),
+                // Roles and small groups are no terms of a contract.
+                (_, "policies/access.yaml") => reader.join(path, &mut parameters, text, read::parameters),
                 ("policies", _) => reader.join(path, &mut parameters, text, policies),
                 ("calendars", _) => reader.join(path, &mut parameters, text, read::calendar),
                 ("provinces", _) => provinces.extend(reader.read(path, text, read::province)),

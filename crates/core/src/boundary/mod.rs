@@ -19,7 +19,7 @@ use crate::fault::{Code, Fault, Faults};
 use crate::json::Object;
 use crate::operation::{Answer as _, Operation};
 use crate::rules::RuleBook;
-use crate::{billing, enrolment, filing, labour, ledger, payroll, rounding, settlement, tax};
+use crate::{billing, enrolment, filing, insight, labour, ledger, payroll, rounding, settlement, tax};
 use serde::Serialize;
 
 /// The longest request, in bytes.
@@ -152,6 +152,10 @@ operations! {
     labour::Vat,
     rounding::Round,
     rounding::Split,
+    insight::Consent,
+    insight::Insight,
+    insight::Access,
+    insight::SelfQuery,
 }
 
 /// Reads the request of an operation; a ready policy that it names stands in for the fields that it leaves out.
