@@ -29,6 +29,7 @@ pub mod law;
 pub mod money;
 pub mod operation;
 pub mod payroll;
+pub mod reconciliation;
 pub mod request;
 pub mod retro;
 pub mod rules;

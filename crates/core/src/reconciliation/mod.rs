@@ -1,0 +1,13 @@
+//! 对账: what bureaus, funds, tax offices and insurers took (实缴) against what was due (应缴).
+//!
+//! Every line and every row is in exactly one [`Class`]; each difference has a cause that gives the actual amount to the fen, or says that
+//! none does. [`Engine`] joins columns of any size.
+
+mod class;
+mod columns;
+mod engine;
+mod order;
+
+pub use class::{Cause, Class, SideCause, Variation};
+pub use columns::{Enrolment, Key, LineDetail, Lines, PersonFacts, RowDetail, Rows, SIDES, Term, Terms};
+pub use engine::{ClassTotal, Engine, Finding, Outcome};
