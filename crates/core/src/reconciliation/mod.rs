@@ -11,3 +11,12 @@ mod order;
 pub use class::{Cause, Class, SideCause, Variation};
 pub use columns::{Enrolment, Key, LineDetail, Lines, PersonFacts, RowDetail, Rows, SIDES, Term, Terms};
 pub use engine::{ClassTotal, Engine, Finding, Outcome};
+
+mod names;
+mod proposal;
+mod reconcile;
+mod request;
+
+pub use proposal::{Action, Proposal};
+pub use reconcile::{CauseSum, ClassSum, Conservation, Reconciled, ReconcileAnswer, SideAmounts, SideReason};
+pub use request::{AtFault, BureauRow, EnrolmentStatus, ExpectedLine, ImportMode, ItemGroup, KnownPerson, LateFees, NamedBase, Reconcile, RoundingText, Sides};
