@@ -125,6 +125,7 @@ operations! {
     billing::Invoice,
     billing::Margin,
     billing::Quotes,
+    reconciliation::ReadStatement,
     reconciliation::Reconcile,
     labour::Overtime,
     labour::Prorate,

@@ -12,3 +12,4 @@ pub use declaration::{Declaration, DeclarationAnswer, Person};
 pub use id_number::{IdNumber, Sex, upgraded};
 pub use layout::{Column, Kind, Layout, Record};
 pub use reading::{ReadDeclaration, ReadDeclarationAnswer, Table};
+pub(crate) use reading::{half_width, same_header};

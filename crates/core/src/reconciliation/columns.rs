@@ -121,8 +121,6 @@ pub enum Enrolment {
 pub struct LineDetail {
     /// The item inside its group.
     pub item: u16,
-    /// The customer; 0 for none.
-    pub customer: u32,
     /// The base of each side.
     pub base: [Option<Money>; SIDES],
     /// Number of the terms.
@@ -140,6 +138,8 @@ pub struct Lines {
     pub keys: Vec<Key>,
     /// Unit and personal amount.
     pub amounts: Vec<[Money; SIDES]>,
+    /// The customer, 0 for none; empty where no line has one.
+    pub customers: Vec<u32>,
     /// The rest.
     pub details: Vec<LineDetail>,
 }
@@ -151,8 +151,6 @@ pub struct RowDetail {
     pub item: u16,
     /// The place.
     pub place: u16,
-    /// The customer on whose account it was paid; 0 for none.
-    pub customer: u32,
     /// The base of each side.
     pub base: [Option<Money>; SIDES],
     /// The rate of each side.
@@ -170,6 +168,8 @@ pub struct Rows {
     pub keys: Vec<Key>,
     /// Unit and personal amount.
     pub amounts: Vec<[Money; SIDES]>,
+    /// The customer on whose account it was paid, 0 for none; empty where no row has one.
+    pub customers: Vec<u32>,
     /// The rest.
     pub details: Vec<RowDetail>,
 }

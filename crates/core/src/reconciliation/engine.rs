@@ -133,15 +133,7 @@ impl Engine<'_> {
     pub fn reconcile(&self) -> Result<Outcome, Code> {
         let code32 = Code32::of(&self.lines.keys, &self.rows.keys);
         let (lines, rows) = (code32.sorted(&self.lines.keys), code32.sorted(&self.rows.keys));
-        let mut join = Join {
-            engine: self,
-            code32,
-            lines: &lines,
-            rows: &rows,
-            has_customers: self.rows.details.iter().any(|row| row.customer != 0),
-            findings: Vec::new(),
-            matched: ClassTotal::default(),
-        };
+        let mut join = Join { engine: self, code32, lines: &lines, rows: &rows, findings: Vec::new(), matched: ClassTotal::default() };
         join.merge()?;
         join.pair();
         let findings = join.findings;
@@ -200,7 +192,6 @@ struct Join<'a> {
     code32: Code32,
     lines: &'a [u64],
     rows: &'a [u64],
-    has_customers: bool,
     findings: Vec<Finding>,
     /// Matched keys of which no finding is kept.
     matched: ClassTotal,
@@ -221,7 +212,7 @@ impl Join<'_> {
     fn merge(&mut self) -> Result<(), Code> {
         let (lines, rows) = (self.lines, self.rows);
         let (amounts, paid) = (&self.engine.lines.amounts, &self.engine.rows.amounts);
-        let plain = !self.has_customers && !self.engine.keep_matched;
+        let plain = !self.engine.keep_matched;
         let (mut line, mut row) = (0, 0);
         let (mut equal, mut paid_equal) = (0, [0_i128; SIDES]);
         while line < lines.len() && row < rows.len() {
@@ -230,7 +221,7 @@ impl Join<'_> {
                     let (line_end, row_end) = (run_end(lines, line), run_end(rows, row));
                     let expected = amounts[index(lines[line])];
                     let is_one = line_end - line == 1 && row_end - row == 1;
-                    if plain && is_one && expected == paid[index(rows[row])] {
+                    if plain && is_one && expected == paid[index(rows[row])] && !self.is_of_another(line, row) {
                         equal += 1;
                         paid_equal[0] += i128::from(expected[0].fen());
                         paid_equal[1] += i128::from(expected[1].fen());
@@ -315,13 +306,14 @@ impl Join<'_> {
         } else if lines.is_empty() {
             let (class, cause) = self.why_unexpected(key, &rows);
             finding.sides = of_all(class, cause, cause != Cause::UnknownPerson);
-        } else if self.is_of_another(&lines, &rows) {
+        } else if self.is_of_others(&lines, &rows) {
             // The money of one customer is not the money of another: two halves.
             let at = self.findings.len() as u32;
             let half = |class, amount: [Money; SIDES]| [0, 1].map(|side| SideCause::plain(class, Cause::OtherCustomer, true, amount[side]));
             let none = [Money::ZERO; SIDES];
             let missing = half(Class::Missing, none);
-            let paid = Finding { lines: lines.end..lines.end, expected: none, sides: half(Class::Unexpected, actual), counterpart: Some(at), ..finding.clone() };
+            let paid =
+                Finding { lines: lines.end..lines.end, expected: none, sides: half(Class::Unexpected, actual), counterpart: Some(at), ..finding.clone() };
             finding = Finding { rows: rows.end..rows.end, actual: none, sides: missing, counterpart: Some(at + 1), ..finding };
             self.keep(finding);
             finding = paid;
@@ -388,7 +380,7 @@ impl Join<'_> {
             return (Class::LateFee, Cause::LateFeeInside);
         }
         let facts = self.engine.people.get(key.person() as usize).copied().unwrap_or_default();
-        let account = rows.clone().map(|at| self.row(at).customer).find(|customer| *customer != 0);
+        let account = rows.clone().filter_map(|at| self.engine.rows.customers.get(index(self.rows[at])).copied()).find(|customer| *customer != 0);
         let cause = if account.is_some_and(|account| facts.customer != 0 && account != facts.customer) {
             Cause::OtherCustomer
         } else if facts.last_month.is_some_and(|last| last < key.month()) {
@@ -413,10 +405,18 @@ impl Join<'_> {
         of_group.or_else(|| line_at(from(key.first_of_person())).filter(|line| line.person() == key.person()))
     }
 
-    /// Whether the rows were paid on the account of a customer that is not that of the lines.
-    fn is_of_another(&self, lines: &Range<usize>, rows: &Range<usize>) -> bool {
-        let owner = lines.clone().map(|at| self.line(at).customer).find(|customer| *customer != 0);
-        let payer = rows.clone().map(|at| self.row(at).customer).find(|customer| *customer != 0);
+    /// Whether a row was paid on the account of a customer that is not that of the line.
+    #[inline]
+    fn is_of_another(&self, line: usize, row: usize) -> bool {
+        let (owners, payers) = (&self.engine.lines.customers, &self.engine.rows.customers);
+        let (Some(owner), Some(payer)) = (owners.get(index(self.lines[line])), payers.get(index(self.rows[row]))) else { return false };
+        *owner != 0 && *payer != 0 && owner != payer
+    }
+
+    fn is_of_others(&self, lines: &Range<usize>, rows: &Range<usize>) -> bool {
+        let customer = |customers: &[u32], packed: &[u64]| packed.iter().filter_map(|at| customers.get(index(*at)).copied()).find(|customer| *customer != 0);
+        let owner = customer(&self.engine.lines.customers, &self.lines[lines.clone()]);
+        let payer = customer(&self.engine.rows.customers, &self.rows[rows.clone()]);
         owner.is_some_and(|owner| payer.is_some_and(|payer| owner != payer))
     }
 
@@ -510,8 +510,12 @@ impl Case<'_> {
             return other_rounding.unwrap_or(SideCause::plain(Class::Rounding, Cause::WithinTolerance, false, actual));
         }
         let stated_rate = rate.and_then(|rate| self.stated_rate(actual, Variation { rate: Some(rate), ..Variation::NONE }));
-        let stated_rate = stated_rate.map(|variation| SideCause { rate_from: self.rate_from(variation.rate), ..of(Class::RateMismatch, Cause::StatementRate, variation) });
-        let of_rules = || self.rule_rate(actual, Variation::NONE).map(|(variation, from)| SideCause { rate_from: Some(from), ..of(Class::RateMismatch, Cause::RuleRate, variation) });
+        let stated_rate =
+            stated_rate.map(|variation| SideCause { rate_from: self.rate_from(variation.rate), ..of(Class::RateMismatch, Cause::StatementRate, variation) });
+        let of_rules = || {
+            self.rule_rate(actual, Variation::NONE)
+                .map(|(variation, from)| SideCause { rate_from: Some(from), ..of(Class::RateMismatch, Cause::RuleRate, variation) })
+        };
         let unexplained = SideCause::plain(Class::AmountUnexplained, Cause::Unexplained, false, actual);
         stated_rate.or(other_rounding).or_else(of_rules).unwrap_or(unexplained)
     }
@@ -597,6 +601,11 @@ impl Case<'_> {
     fn rate_from(&self, rate: Option<Rate>) -> Option<Month> {
         let term = self.join.engine.term(*self.lines.first()?, self.side)?;
         let timeline = &self.join.engine.terms.timelines[term.timeline as usize];
-        timeline.iter().rev().find(|(from, known)| Some(*known) == rate && *from <= self.key.month()).or_else(|| timeline.iter().find(|(_, known)| Some(*known) == rate)).map(|(from, _)| *from)
+        timeline
+            .iter()
+            .rev()
+            .find(|(from, known)| Some(*known) == rate && *from <= self.key.month())
+            .or_else(|| timeline.iter().find(|(_, known)| Some(*known) == rate))
+            .map(|(from, _)| *from)
     }
 }

@@ -18,5 +18,10 @@ mod reconcile;
 mod request;
 
 pub use proposal::{Action, Proposal};
-pub use reconcile::{CauseSum, ClassSum, Conservation, Reconciled, ReconcileAnswer, SideAmounts, SideReason};
+pub use reconcile::{CauseSum, ClassSum, Conservation, ReconcileAnswer, Reconciled, SideAmounts, SideReason};
 pub use request::{AtFault, BureauRow, EnrolmentStatus, ExpectedLine, ImportMode, ItemGroup, KnownPerson, LateFees, NamedBase, Reconcile, RoundingText, Sides};
+
+mod layout;
+mod statement;
+
+pub use statement::{MAX_COLUMNS, ReadStatement, StatementAnswer};

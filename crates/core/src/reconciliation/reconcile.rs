@@ -11,7 +11,7 @@ use crate::fault::{Code, Fault, Faults};
 use crate::law::Law;
 use crate::money::{Money, Rate, Rounding};
 use crate::operation::{Operation, answers};
-use crate::rules::{CityCode, Dated, HousingFund, Item, Kind, RuleBook};
+use crate::rules::{CityCode, Dated, HousingFund, Item, Kind, RuleBook, RuleRef, Section};
 use crate::time::Month;
 use crate::trace::{Grounds, Number, Operator, Plus, StepName, Times, Trace};
 use serde::Serialize;
@@ -307,7 +307,9 @@ impl Reconcile {
     }
 
     fn totals(&self, classes: &[ClassTotal]) -> Result<Conservation, Code> {
-        let sum = |amounts: fn(&ClassTotal) -> [i128; 2]| SideAmounts::of_fen(classes.iter().fold([0; 2], |sum, class| [sum[0] + amounts(class)[0], sum[1] + amounts(class)[1]]));
+        let sum = |amounts: fn(&ClassTotal) -> [i128; 2]| {
+            SideAmounts::of_fen(classes.iter().fold([0; 2], |sum, class| [sum[0] + amounts(class)[0], sum[1] + amounts(class)[1]]))
+        };
         let (expected, actual) = (sum(|class| class.expected)?, sum(|class| class.actual)?);
         let (expected, actual) = (expected.unit.plus(expected.personal)?, actual.unit.plus(actual.personal)?);
         let unassigned = self.statement_total.map(|total| total.minus(actual)).transpose()?;
@@ -363,7 +365,8 @@ impl<'a> Prepared<'a> {
         let items: BTreeSet<String> = order.iter().map(|line| &line.item).chain(every_row().map(|row| &row.item)).cloned().collect();
         let groups = items.iter().map(|item| request.group(item).to_string()).collect();
         let places = order.iter().map(|line| &line.place).chain(every_row().map(|row| &row.place)).cloned().collect();
-        let customers = order.iter().map(|line| &line.customer).chain(every_row().map(|row| &row.customer)).chain(request.people.iter().map(|known| &known.customer));
+        let customers =
+            order.iter().map(|line| &line.customer).chain(every_row().map(|row| &row.customer)).chain(request.people.iter().map(|known| &known.customer));
         // Number 0 is no customer.
         let customers = customers.flatten().cloned().chain([String::new()]).collect();
         let base_names = order.iter().flat_map(|line| &line.bases).map(|base| base.name.clone()).collect();
@@ -385,7 +388,9 @@ impl<'a> Prepared<'a> {
             facts: Vec::new(),
             employed: Vec::new(),
         };
-        for (field, names, most) in [("groups", &prepared.groups, MAX_GROUPS), ("expected", &prepared.items, MAX_NAMES), ("actual", &prepared.places, MAX_NAMES)] {
+        for (field, names, most) in
+            [("groups", &prepared.groups, MAX_GROUPS), ("expected", &prepared.items, MAX_NAMES), ("actual", &prepared.places, MAX_NAMES)]
+        {
             if names.len() > most {
                 return Err(Fault::new(Code::OutOfRange, field, names.len()).into());
             }
@@ -471,9 +476,9 @@ impl<'a> Prepared<'a> {
             };
             self.lines.keys.push(self.key(request, &plain_id(&line.person), &line.item, line.fee_month, line.pay_type));
             self.lines.amounts.push(amounts);
+            self.lines.customers.push(self.customers.number(line.customer.as_deref().unwrap_or_default()) as u32);
             self.lines.details.push(LineDetail {
                 item: self.items.number(&line.item) as u16,
-                customer: self.customers.number(line.customer.as_deref().unwrap_or_default()) as u32,
                 base,
                 terms: number,
                 bases,
@@ -496,23 +501,23 @@ impl<'a> Prepared<'a> {
         let place = line.place.parse::<CityCode>().and_then(|code| book.city(code).map_err(|_| Code::CityUnknown));
         let (Ok(city), Ok(item)) = (place, line.item.parse::<Item>()) else { return 0 };
         let mut timeline: Timeline = Vec::new();
-        let rule = |section: &str, from: Month| format!("{}/{section}/{item}/{from}", city.code);
-        let fund = |records: &[Dated<HousingFund>], timeline: &mut Timeline| {
+        let fund = |records: &[Dated<HousingFund>], section: Section, timeline: &mut Timeline| {
             for record in records.iter().filter(|record| record.kind == Kind::Value && known(record.known_from())) {
                 let HousingFund { rate_min, rate_max, rate_step, .. } = record.value;
                 let step = rate_step.millionths().max(rate_max.millionths().saturating_sub(rate_min.millionths()).div_ceil(MAX_RATES)).max(1);
+                let rule = RuleRef::of(city.code, section, Some(item), record).to_string();
                 let rates = (rate_min.millionths()..=rate_max.millionths()).step_by(step as usize);
-                timeline.extend(rates.filter_map(|rate| Some((record.from, Rate::from_millionths(rate).ok()?, rule(item.as_str(), record.from)))));
+                timeline.extend(rates.filter_map(|rate| Some((record.from, Rate::from_millionths(rate).ok()?, rule.clone()))));
             }
         };
         match item {
-            Item::HousingFund => fund(&city.housing_fund, &mut timeline),
-            Item::SupplementaryHousingFund => fund(&city.supplementary_housing_fund, &mut timeline),
+            Item::HousingFund => fund(&city.housing_fund, Section::HousingFund, &mut timeline),
+            Item::SupplementaryHousingFund => fund(&city.supplementary_housing_fund, Section::SupplementaryHousingFund, &mut timeline),
             _ => {
                 let of_item = city.rates.iter().filter(|record| record.value.item == item && record.kind == Kind::Value && known(record.known_from()));
                 timeline.extend(of_item.map(|record| {
                     let rate = if side == 0 { record.value.employer } else { record.value.employee };
-                    (record.from, rate, rule("rates", record.from))
+                    (record.from, rate, RuleRef::of(city.code, Section::Rates, Some(item), record).to_string())
                 }));
             }
         }
@@ -532,10 +537,10 @@ impl<'a> Prepared<'a> {
             let late = |amount: Money| if request.sides == Sides::Personal { Money::ZERO } else { amount };
             self.rows.keys.push(key);
             self.rows.amounts.push(amounts);
+            self.rows.customers.push(self.customers.number(row.customer.as_deref().unwrap_or_default()) as u32);
             self.rows.details.push(RowDetail {
                 item: self.items.number(&row.item) as u16,
                 place: self.places.number(&row.place) as u16,
-                customer: self.customers.number(row.customer.as_deref().unwrap_or_default()) as u32,
                 base: [row.unit_base.or(row.base), row.personal_base.or(row.base)],
                 rate: [row.unit_rate, row.personal_rate],
                 late_fee: late(row.late_fee),
