@@ -70,7 +70,7 @@ impl<'a> People<'a> {
     }
 
     /// The person by identity number; by name where that is absent or masked, if only one person of the place has it.
-    pub(super) fn find(&self, row: &BureauRow, number: u32) -> Found {
+    pub(super) fn find(&self, row: &BureauRow) -> Found {
         let id = row.id_no.as_deref().map(plain_id).filter(|id| !id.is_empty());
         if let Some(id) = id.as_ref().filter(|id| !id.contains('*')) {
             return Found { person: id.clone(), weak: false };
@@ -82,8 +82,21 @@ impl<'a> People<'a> {
         let persons: BTreeSet<&String> = fitting.map(|(_, person)| person).collect();
         match (persons.len(), persons.first()) {
             (1, Some(person)) => Found { person: (*person).clone(), weak: true },
-            _ => Found { person: format!("{NOBODY}{name}{NOBODY}{number:010}"), weak: false },
+            _ => Found { person: format!("{NOBODY}{name}"), weak: false },
         }
+    }
+}
+
+impl Found {
+    pub(super) fn is_nobody(&self) -> bool {
+        self.person.starts_with(NOBODY)
+    }
+
+    /// Rows that belong to nobody we know are never taken for one person: each is told apart by what it says, so that the same row of a second
+    /// export is the same.
+    pub(super) fn tell_apart(&mut self, row: &BureauRow) {
+        let BureauRow { item, fee_month, pay_type, place, unit, personal, late_fee, interest, .. } = row;
+        self.person.push_str(&format!("{NOBODY}{item}/{fee_month}/{pay_type}/{place}/{unit}/{personal}/{late_fee}/{interest}{NOBODY}"));
     }
 }
 

@@ -254,6 +254,8 @@ record! {
         may file: String,
         /// Digests of the files that were imported before, as the last answer gave them in `files`.
         or prior_files: Vec<String> = Vec::new(),
+        /// Whether keys are listed that match, have nothing new and rest on no name.
+        or list_matched: bool = true,
         /// What was paid by the statement as a whole; what no row shows belongs to nobody.
         may statement_total: Money,
         /// The day whose knowledge is used; all that is known if left out.
