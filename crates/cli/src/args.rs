@@ -238,6 +238,9 @@ pub struct ReconcileArguments {
     /// audited.json of the last run
     #[arg(long, value_name = "FILE")]
     pub audited: Option<PathBuf>,
+    /// The day of payment, YYYY-MM-DD: a late fee that no column states is found by the rate of the law
+    #[arg(long, value_name = "DAY")]
+    pub paid_on: Option<String>,
     /// What was paid by the statement as a whole
     #[arg(long, value_name = "AMOUNT")]
     pub statement_total: Option<String>,

@@ -76,6 +76,7 @@ pub fn run(arguments: &ReconcileArguments, lang: Lang, out: &mut dyn Write) -> R
     let statement = statement.run(hesuan::book()).map_err(|faults| told_faults(&faults, &arguments.statement, lang))?;
     let (prior_audited, prior_files) = arguments.audited.as_deref().map_or(Ok(Default::default()), audited)?;
     let mode = arguments.mode.parse().map_err(|_| value("mode", &arguments.mode))?;
+    let paid_on = arguments.paid_on.as_ref().map(|text| text.parse().map_err(|code| Fault::new(code, "paid_on", text))).transpose()?;
     let statement_total = arguments.statement_total.as_ref();
     let statement_total = statement_total.map(|text| text.parse().map_err(|code| Fault::new(code, "statement_total", text))).transpose()?;
     let reconcile = Reconcile {
@@ -92,6 +93,7 @@ pub fn run(arguments: &ReconcileArguments, lang: Lang, out: &mut dyn Write) -> R
         file: Some(file),
         prior_files,
         list_matched: false,
+        paid_on,
         statement_total,
         known_on: None,
     };

@@ -168,7 +168,9 @@ fn shifted_columns_are_refused_at_their_cells() {
 #[test]
 fn formulas_are_refused_at_their_cells() {
     let files = Files::new();
-    let path = files.workbook("formula.xlsx", |sheet| drop(sheet.write_formula(1, 5, Formula::new("=D2*E2").set_result("1312")).unwrap()));
+    let path = files.workbook("formula.xlsx", |sheet| {
+        sheet.write_formula(1, 5, Formula::new("=D2*E2").set_result("1312")).unwrap();
+    });
     files.refuses(&path, &["cell_formula", "F2"]);
     let mut rows = statement();
     rows[3][5] = "=D3*0.16";
@@ -179,7 +181,9 @@ fn formulas_are_refused_at_their_cells() {
 fn too_many_columns_are_refused() {
     let files = Files::new();
     files.refuses(&files.write("million.csv", "x,".repeat(1_000_000).as_bytes()), &["file_too_large", "1000001"]);
-    let path = files.workbook("corner.xlsx", |sheet| drop(sheet.write_string(1_048_575, 16_383, "x").unwrap()));
+    let path = files.workbook("corner.xlsx", |sheet| {
+        sheet.write_string(1_048_575, 16_383, "x").unwrap();
+    });
     files.refuses(&path, &["file_too_large", "XFD1048576"]);
 }
 
@@ -187,7 +191,7 @@ fn too_many_columns_are_refused() {
 fn wrong_sums_and_wrong_lines_are_told_with_their_rows() {
     let files = Files::new();
     let mut rows = statement();
-    rows.push(vec!["合计", "", "", "", "", "2592.01", "", "", "1296.00"]);
+    rows.push(vec!["合计", "", "", "", "", "2592.02", "", "", "1296.00"]);
     files.refuses(&files.write("sums.csv", &csv(&rows)), &["row 5 column F", "the rows sum to 2592.00"]);
     let path = files.write("statement.csv", &csv(&statement()));
     fs::write(files.path("expected.csv"), "person,item,fee_month,unit\np1,pension,2026-3,1.00\np2,pension,2026-03,x\n").unwrap();

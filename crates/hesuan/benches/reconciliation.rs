@@ -6,7 +6,7 @@
 mod statements;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use hesuan::reconciliation::Class;
+use hesuan::reconciliation::MatchClass;
 use std::hint::black_box;
 
 const LINES: usize = 1_000_000;
@@ -17,7 +17,7 @@ fn benches(criterion: &mut Criterion) {
     for (name, shuffled) in [("rows in the order of the lines", false), ("rows shuffled", true)] {
         let case = statements::case(20_260_301, LINES, 15, shuffled);
         let outcome = case.engine().reconcile().unwrap();
-        let matched = outcome.totals[Class::Matched as usize].keys;
+        let matched = outcome.totals[MatchClass::Matched as usize].keys;
         println!("{name}: {} lines, {} rows, {matched} keys matched, {} findings", case.lines.keys.len(), case.rows.keys.len(), outcome.findings.len());
         for (cause, [injected, right, exact]) in case.scored(&outcome) {
             println!("  {cause:24} injected {injected:5}  right cause {right:5}  to the fen {exact:5}");

@@ -6,7 +6,7 @@
 mod statements;
 
 use hesuan::money::{Money, Rate, Rounding};
-use hesuan::reconciliation::Class;
+use hesuan::reconciliation::MatchClass;
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value, json};
@@ -227,7 +227,7 @@ fn injected_causes_are_found() {
             assert!(right + may_differ >= injected, "{cause}: {right} of {injected}");
             assert_eq!(exact, if cause == "unknown_person" { 0 } else { injected }, "{cause}");
         }
-        let matched = outcome.totals[Class::Matched as usize];
+        let matched = outcome.totals[MatchClass::Matched as usize];
         assert_eq!((matched.lines, matched.expected), (matched.rows, matched.actual));
         let rows: u64 = outcome.totals.iter().map(|class| class.rows).sum();
         let lines: u64 = outcome.totals.iter().map(|class| class.lines).sum();
@@ -249,9 +249,10 @@ fn wide_keys_are_reconciled_like_narrow_ones() {
     let paid = keys.iter().rev().skip(1).copied().collect::<Vec<_>>();
     let rows = Rows { keys: paid, amounts: vec![[money(100); 2]; 999], customers: Vec::new(), details: vec![row; 999] };
     let terms = Terms { terms: vec![[None; 2]], timelines: vec![Vec::new()], bases: vec![Vec::new()] };
-    let engine = Engine { lines: &lines, rows: &rows, terms: &terms, people: &[], tolerance: Money::ZERO, is_total: false, keep_matched: false };
+    let engine =
+        Engine { lines: &lines, rows: &rows, terms: &terms, people: &[], tolerance: Money::ZERO, late_fee: None, is_total: false, keep_matched: false };
     let outcome = engine.reconcile().unwrap();
-    assert_eq!((outcome.totals[Class::Matched as usize].keys, outcome.findings.len()), (999, 1));
-    assert_eq!((outcome.findings[0].key, outcome.findings[0].class), (keys[999], Class::Missing));
+    assert_eq!((outcome.totals[MatchClass::Matched as usize].keys, outcome.findings.len()), (999, 1));
+    assert_eq!((outcome.findings[0].key, outcome.findings[0].class), (keys[999], MatchClass::Missing));
     assert_eq!(outcome.lines_of(&outcome.findings[0]).collect::<Vec<_>>(), [999]);
 }

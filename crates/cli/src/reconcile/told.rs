@@ -4,7 +4,7 @@ use crate::declare::{no_formula, spreadsheet_number};
 use crate::failure::Failure;
 use crate::language::Lang;
 use crate::table::{Table, numbers, words};
-use hesuan::reconciliation::{Action, Cause, Class, ReconcileAnswer, Reconciled, SideReason};
+use hesuan::reconciliation::{MatchCause, MatchClass, ProposedAction, ReconcileAnswer, Reconciled, SideReason};
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
 use std::io::Write;
 
@@ -97,7 +97,7 @@ fn row(result: &Reconciled, lang: Lang) -> Vec<String> {
 
 /// What gives the actual amount of a side.
 fn reason(side: &SideReason, lang: Lang) -> String {
-    if side.class == Class::Matched {
+    if side.class == MatchClass::Matched {
         return String::new();
     }
     let mut text = lang.pick(cause_zh(side.cause), side.cause.as_str()).to_string();
@@ -195,67 +195,68 @@ pub fn spreadsheet(answer: &ReconcileAnswer<'_>, lang: Lang) -> Result<Vec<u8>, 
     workbook.save_to_buffer()
 }
 
-fn class_zh(class: Class) -> &'static str {
+fn class_zh(class: MatchClass) -> &'static str {
     match class {
-        Class::Duplicate => "重复缴纳",
-        Class::Missing => "漏缴",
-        Class::Unexpected => "多缴",
-        Class::LateFee => "滞纳金或利息",
-        Class::BaseMismatch => "基数不符",
-        Class::BaseAndOther => "基数及其他",
-        Class::Rounding => "取整差异",
-        Class::RateMismatch => "费率不符",
-        Class::AmountUnexplained => "未能解释",
-        Class::Matched => "一致",
+        MatchClass::Duplicate => "重复缴纳",
+        MatchClass::Missing => "漏缴",
+        MatchClass::Unexpected => "多缴",
+        MatchClass::LateFee => "滞纳金或利息",
+        MatchClass::BaseMismatch => "基数不符",
+        MatchClass::BaseAndOther => "基数及其他",
+        MatchClass::Rounding => "取整差异",
+        MatchClass::RateMismatch => "费率不符",
+        MatchClass::AmountUnexplained => "未能解释",
+        MatchClass::Matched => "一致",
         _ => class.as_str(),
     }
 }
 
-fn cause_zh(cause: Cause) -> &'static str {
+fn cause_zh(cause: MatchCause) -> &'static str {
     match cause {
-        Cause::Equal => "金额一致",
-        Cause::Withdrawn => "原已核对，现不再列示",
-        Cause::DuplicateInPlace => "同地重复",
-        Cause::DuplicateOverPlaces => "多地重复",
-        Cause::EnrolmentFailed => "增员失败",
-        Cause::AfterCutoff => "超过截止日申报",
-        Cause::Stopped => "已停保",
-        Cause::Left => "已离职",
-        Cause::NotInStatement => "对账单未列示",
-        Cause::ShiftedMonth => "所属期错位",
-        Cause::OtherPayType => "缴费类型不同",
-        Cause::OtherCustomer => "缴入其他客户账户",
-        Cause::LateStop => "停保过晚",
-        Cause::UnknownPerson => "人员不明",
-        Cause::OtherMonth => "其他所属期",
-        Cause::ItemNotExpected => "险种不应缴",
-        Cause::LateFeeInside => "含滞纳金",
-        Cause::InterestInside => "含利息",
-        Cause::LateFeeAndInterest => "含滞纳金和利息",
-        Cause::StatementBase => "对账单基数",
-        Cause::KnownBase => "已知的其他基数",
-        Cause::NeighbourBase => "上月或下月基数",
-        Cause::BaseAndRounding => "基数与取整均不同",
-        Cause::BaseAndRate => "基数与费率均不同",
-        Cause::BaseUnexplained => "基数不同，金额仍不符",
-        Cause::OtherRounding => "取整方式不同",
-        Cause::WithinTolerance => "容差以内",
-        Cause::StatementRate => "对账单费率",
-        Cause::RuleRate => "其他月份的费率",
-        Cause::Unexplained => "未能解释",
+        MatchCause::Equal => "金额一致",
+        MatchCause::Withdrawn => "原已核对，现不再列示",
+        MatchCause::DuplicateInPlace => "同地重复",
+        MatchCause::DuplicateOverPlaces => "多地重复",
+        MatchCause::EnrolmentFailed => "增员失败",
+        MatchCause::AfterCutoff => "超过截止日申报",
+        MatchCause::Stopped => "已停保",
+        MatchCause::Left => "已离职",
+        MatchCause::NotInStatement => "对账单未列示",
+        MatchCause::ShiftedMonth => "所属期错位",
+        MatchCause::OtherPayType => "缴费类型不同",
+        MatchCause::OtherCustomer => "缴入其他客户账户",
+        MatchCause::LateStop => "停保过晚",
+        MatchCause::UnknownPerson => "人员不明",
+        MatchCause::OtherMonth => "其他所属期",
+        MatchCause::ItemNotExpected => "险种不应缴",
+        MatchCause::LateFeeInside => "含滞纳金",
+        MatchCause::InterestInside => "含利息",
+        MatchCause::LateFeeAndInterest => "含滞纳金和利息",
+        MatchCause::LateFeeByLaw => "含法定滞纳金",
+        MatchCause::StatementBase => "对账单基数",
+        MatchCause::KnownBase => "已知的其他基数",
+        MatchCause::NeighbourBase => "上月或下月基数",
+        MatchCause::BaseAndRounding => "基数与取整均不同",
+        MatchCause::BaseAndRate => "基数与费率均不同",
+        MatchCause::BaseUnexplained => "基数不同，金额仍不符",
+        MatchCause::OtherRounding => "取整方式不同",
+        MatchCause::WithinTolerance => "容差以内",
+        MatchCause::StatementRate => "对账单费率",
+        MatchCause::RuleRate => "其他月份的费率",
+        MatchCause::Unexplained => "未能解释",
         _ => cause.as_str(),
     }
 }
 
-fn action_zh(action: Action) -> &'static str {
+fn action_zh(action: ProposedAction) -> &'static str {
     match action {
-        Action::None => "",
-        Action::CustomerNextBill => "计入客户下期账单",
-        Action::PayrollDeduction => "下期工资扣回",
-        Action::OwnCost => "自担成本",
-        Action::OwnAccount => "计入自有账户",
-        Action::DisputeSupplier => "向供应商追索",
-        Action::AskBureau => "向经办机构核实",
+        ProposedAction::None => "",
+        ProposedAction::CustomerNextBill => "计入客户下期账单",
+        ProposedAction::PayrollDeduction => "下期工资扣回",
+        ProposedAction::OwnCost => "自担成本",
+        ProposedAction::OwnAccount => "计入自有账户",
+        ProposedAction::DisputeSupplier => "向供应商追索",
+        ProposedAction::AskBureau => "向经办机构核实",
         _ => action.as_str(),
     }
 }

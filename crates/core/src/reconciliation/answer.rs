@@ -1,6 +1,6 @@
 //! What `reconcile` answers.
 
-use super::class::{Cause, Class};
+use super::class::{MatchCause, MatchClass};
 use super::proposal::Proposal;
 use super::request::BureauRow;
 use crate::billing::PayType;
@@ -37,9 +37,9 @@ impl SideAmounts {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SideReason {
     /// The class.
-    pub class: Class,
+    pub class: MatchClass,
     /// The cause.
-    pub cause: Cause,
+    pub cause: MatchCause,
     /// Whether it gives the actual amount to the fen.
     pub explains_exactly: bool,
     /// The base that gives it, where it is not the expected one.
@@ -75,9 +75,9 @@ pub struct Reconciled {
     /// The customer.
     pub customer: Option<String>,
     /// The class.
-    pub class: Class,
+    pub class: MatchClass,
     /// The cause of the class.
-    pub cause: Cause,
+    pub cause: MatchCause,
     /// Whether the causes of both sides give the actual amounts to the fen.
     pub explains_exactly: bool,
     /// What was due.
@@ -121,7 +121,7 @@ pub struct Reconciled {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ClassSum {
     /// The class.
-    pub class: Class,
+    pub class: MatchClass,
     /// Keys.
     pub keys: u64,
     /// Lines.
@@ -141,9 +141,9 @@ pub struct ClassSum {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CauseSum {
     /// The class.
-    pub class: Class,
+    pub class: MatchClass,
     /// The cause.
-    pub cause: Cause,
+    pub cause: MatchCause,
     /// Keys.
     pub keys: u64,
     /// Keys whose amounts it gives to the fen.

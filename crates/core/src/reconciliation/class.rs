@@ -6,7 +6,7 @@ use crate::time::Month;
 
 choice! {
     /// What a key of a reconciliation is; every line and every row is in exactly one. The first that fits.
-    pub enum Class {
+    pub enum MatchClass {
         /// 重复: paid twice, in one file or in several places.
         Duplicate = "duplicate",
         /// 漏缴: expected and not paid.
@@ -32,7 +32,7 @@ choice! {
 
 choice! {
     /// Why a key is in its class.
-    pub enum Cause {
+    pub enum MatchCause {
         /// The amounts are equal.
         Equal = "equal",
         /// The bureau no longer shows what was audited before.
@@ -71,6 +71,8 @@ choice! {
         InterestInside = "interest_inside",
         /// A late fee and interest inside.
         LateFeeAndInterest = "late_fee_and_interest",
+        /// The late fee that the law gives for the day of payment, in no column of its own.
+        LateFeeByLaw = "late_fee_by_law",
         /// The base of the statement.
         StatementBase = "statement_base",
         /// Another base that the request names.
@@ -100,9 +102,9 @@ choice! {
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct SideCause {
     /// The class.
-    pub class: Class,
+    pub class: MatchClass,
     /// The cause.
-    pub cause: Cause,
+    pub cause: MatchCause,
     /// Whether the cause gives the actual amount to the fen.
     pub exact: bool,
     /// What is not as expected in the computation that gives it.
@@ -111,13 +113,15 @@ pub struct SideCause {
     pub base_name: Option<u32>,
     /// The first month of a rate of the rules.
     pub rate_from: Option<Month>,
+    /// What a late fee by law is counted on.
+    pub late_fee_of: Option<Money>,
     /// What the variation has to give: the amount without late fee and interest.
     pub principal: Money,
 }
 
 impl SideCause {
-    pub(super) const fn plain(class: Class, cause: Cause, exact: bool, principal: Money) -> SideCause {
-        SideCause { class, cause, exact, variation: Variation::NONE, base_name: None, rate_from: None, principal }
+    pub(super) const fn plain(class: MatchClass, cause: MatchCause, exact: bool, principal: Money) -> SideCause {
+        SideCause { class, cause, exact, variation: Variation::NONE, base_name: None, rate_from: None, late_fee_of: None, principal }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use crate::billing::PayType;
 use crate::money::{Money, Rate, Rounding};
-use crate::time::Month;
+use crate::time::{Day, Month};
 
 /// Unit and personal side, in this order.
 pub const SIDES: usize = 2;
@@ -129,6 +129,28 @@ pub struct LineDetail {
     pub bases: u32,
     /// The enrolment.
     pub enrolment: Enrolment,
+}
+
+/// 滞纳金 as the law counts it: a day's share of the principal from the first day of the next month to the day before the payment.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct LateFeeRule {
+    /// The rate of a day.
+    pub day_rate: Rate,
+    /// The day of payment.
+    pub paid_on: Day,
+}
+
+impl LateFeeRule {
+    /// The days of a month that is paid for.
+    pub fn days(&self, fee_month: Month) -> i64 {
+        (self.paid_on.number() - fee_month.next().first_day().number()).max(0)
+    }
+
+    /// The late fee of a principal; none where it is more than an amount can hold.
+    pub fn amount(&self, principal: Money, fee_month: Month) -> Option<Money> {
+        let days = Money::from_fen(principal.fen().checked_mul(self.days(fee_month))?).ok()?;
+        Rounding::FEN.product(days, self.day_rate, Money::ZERO).ok()
+    }
 }
 
 /// 应缴: expected lines as columns of one length.

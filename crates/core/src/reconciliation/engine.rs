@@ -1,8 +1,8 @@
 //! The engine of 对账: joins the columns of expected lines and of statement rows, puts every key into one class and finds the cause that
 //! gives the actual amount to the fen.
 
-use super::class::{Cause, Class, SideCause, Variation};
-use super::columns::{Enrolment, Key, LineDetail, Lines, PersonFacts, RowDetail, Rows, SIDES, Term, Terms};
+use super::class::{MatchCause, MatchClass, SideCause, Variation};
+use super::columns::{Enrolment, Key, LateFeeRule, LineDetail, Lines, PersonFacts, RowDetail, Rows, SIDES, Term, Terms};
 use super::explain::Case;
 use super::order::{Code32, code, index};
 use crate::billing::PayType;
@@ -23,6 +23,8 @@ pub struct Engine<'a> {
     pub people: &'a [PersonFacts],
     /// Up to here a difference with equal base is one of rounding.
     pub tolerance: Money,
+    /// How a late fee is counted that no column states; none where the day of payment is not known.
+    pub late_fee: Option<LateFeeRule>,
     /// Whether the two sides of an amount are compared as their sum, which then stands on the first.
     pub is_total: bool,
     /// Whether findings of matched keys are kept.
@@ -43,7 +45,7 @@ pub struct Finding {
     /// Sum of the rows.
     pub actual: [Money; SIDES],
     /// The first class of both sides.
-    pub class: Class,
+    pub class: MatchClass,
     /// The cause of each side.
     pub sides: [SideCause; SIDES],
     /// The finding that this one is the other half of.
@@ -52,8 +54,8 @@ pub struct Finding {
 
 impl Finding {
     /// The cause of the class.
-    pub fn cause(&self) -> Cause {
-        self.sides.iter().find(|side| side.class == self.class).map_or(Cause::Unexplained, |side| side.cause)
+    pub fn cause(&self) -> MatchCause {
+        self.sides.iter().find(|side| side.class == self.class).map_or(MatchCause::Unexplained, |side| side.cause)
     }
 
     /// Whether both sides are explained to the fen.
@@ -82,8 +84,8 @@ pub struct ClassTotal {
 pub struct Outcome {
     /// In the order of keys; matched keys only if they were asked for.
     pub findings: Vec<Finding>,
-    /// Totals in the order of [`Class::ALL`].
-    pub totals: [ClassTotal; Class::ALL.len()],
+    /// Totals in the order of [`MatchClass::ALL`].
+    pub totals: [ClassTotal; MatchClass::ALL.len()],
     lines: Vec<u64>,
     rows: Vec<u64>,
 }
@@ -113,8 +115,8 @@ impl Engine<'_> {
         join.merge()?;
         join.pair();
         let findings = join.findings;
-        let mut totals = [ClassTotal::default(); Class::ALL.len()];
-        totals[Class::Matched as usize] = join.matched;
+        let mut totals = [ClassTotal::default(); MatchClass::ALL.len()];
+        totals[MatchClass::Matched as usize] = join.matched;
         for finding in &findings {
             count(&mut totals[finding.class as usize], finding);
         }
@@ -268,28 +270,28 @@ impl Join<'_> {
             rows: rows.clone(),
             expected,
             actual,
-            class: Class::Matched,
-            sides: [0, 1].map(|side| SideCause::plain(Class::Matched, Cause::Equal, true, actual[side])),
+            class: MatchClass::Matched,
+            sides: [0, 1].map(|side| SideCause::plain(MatchClass::Matched, MatchCause::Equal, true, actual[side])),
             counterpart: None,
         };
         let of_all = |class, cause, exact| [0, 1].map(|side| SideCause::plain(class, cause, exact, actual[side]));
         if let Some(cause) = self.duplicate(&lines, &rows) {
             let is_one_enough = |at: &u64| self.engine.rows.amounts[index(*at)] == expected;
             let exact = !lines.is_empty() && self.rows[rows].iter().any(is_one_enough);
-            finding.sides = of_all(Class::Duplicate, cause, exact);
+            finding.sides = of_all(MatchClass::Duplicate, cause, exact);
         } else if rows.is_empty() {
-            finding.sides = of_all(Class::Missing, self.why_missing(&lines), true);
+            finding.sides = of_all(MatchClass::Missing, self.why_missing(&lines), true);
         } else if lines.is_empty() {
             let (class, cause) = self.why_unexpected(key, &rows);
-            finding.sides = of_all(class, cause, cause != Cause::UnknownPerson);
+            finding.sides = of_all(class, cause, cause != MatchCause::UnknownPerson);
         } else if self.is_of_others(&lines, &rows) {
             // The money of one customer is not the money of another: two halves.
             let at = self.findings.len() as u32;
-            let half = |class, amount: [Money; SIDES]| [0, 1].map(|side| SideCause::plain(class, Cause::OtherCustomer, true, amount[side]));
+            let half = |class, amount: [Money; SIDES]| [0, 1].map(|side| SideCause::plain(class, MatchCause::OtherCustomer, true, amount[side]));
             let none = [Money::ZERO; SIDES];
-            let missing = half(Class::Missing, none);
+            let missing = half(MatchClass::Missing, none);
             let paid =
-                Finding { lines: lines.end..lines.end, expected: none, sides: half(Class::Unexpected, actual), counterpart: Some(at), ..finding.clone() };
+                Finding { lines: lines.end..lines.end, expected: none, sides: half(MatchClass::Unexpected, actual), counterpart: Some(at), ..finding.clone() };
             finding = Finding { rows: rows.end..rows.end, actual: none, sides: missing, counterpart: Some(at + 1), ..finding };
             self.keep(finding);
             finding = paid;
@@ -302,8 +304,8 @@ impl Join<'_> {
 
     fn keep(&mut self, mut finding: Finding) {
         let class = |side: &SideCause| side.class as usize;
-        finding.class = finding.sides.iter().min_by_key(|side| class(side)).map_or(Class::Matched, |side| side.class);
-        if finding.class == Class::Matched && !self.engine.keep_matched {
+        finding.class = finding.sides.iter().min_by_key(|side| class(side)).map_or(MatchClass::Matched, |side| side.class);
+        if finding.class == MatchClass::Matched && !self.engine.keep_matched {
             count(&mut self.matched, &finding);
         } else {
             self.findings.push(finding);
@@ -312,7 +314,7 @@ impl Join<'_> {
 
     /// Whether an item of the key is paid twice: more rows of a side than lines, or rows in several places. A row of the unit and a row of
     /// the person are two halves of one payment.
-    fn duplicate(&self, lines: &Range<usize>, rows: &Range<usize>) -> Option<Cause> {
+    fn duplicate(&self, lines: &Range<usize>, rows: &Range<usize>) -> Option<MatchCause> {
         if rows.len() < 2 {
             return None;
         }
@@ -330,46 +332,46 @@ impl Join<'_> {
                 continue;
             }
             if of_item[0].1 != of_item[of_item.len() - 1].1 {
-                return Some(Cause::DuplicateOverPlaces);
+                return Some(MatchCause::DuplicateOverPlaces);
             }
             let due = lines.clone().filter(|at| self.line(*at).item == of_item[0].0).count();
             if times > due.max(1) {
-                cause = Some(Cause::DuplicateInPlace);
+                cause = Some(MatchCause::DuplicateInPlace);
             }
         }
         cause
     }
 
-    fn why_missing(&self, lines: &Range<usize>) -> Cause {
+    fn why_missing(&self, lines: &Range<usize>) -> MatchCause {
         let of = |enrolment| match enrolment {
-            Enrolment::Failed => Some(Cause::EnrolmentFailed),
-            Enrolment::AfterCutoff => Some(Cause::AfterCutoff),
-            Enrolment::Stopped => Some(Cause::Stopped),
-            Enrolment::Left => Some(Cause::Left),
+            Enrolment::Failed => Some(MatchCause::EnrolmentFailed),
+            Enrolment::AfterCutoff => Some(MatchCause::AfterCutoff),
+            Enrolment::Stopped => Some(MatchCause::Stopped),
+            Enrolment::Left => Some(MatchCause::Left),
             Enrolment::Unknown | Enrolment::Done => None,
         };
-        lines.clone().find_map(|at| of(self.line(at).enrolment)).unwrap_or(Cause::NotInStatement)
+        lines.clone().find_map(|at| of(self.line(at).enrolment)).unwrap_or(MatchCause::NotInStatement)
     }
 
-    fn why_unexpected(&self, key: Key, rows: &Range<usize>) -> (Class, Cause) {
+    fn why_unexpected(&self, key: Key, rows: &Range<usize>) -> (MatchClass, MatchCause) {
         if key.pay_type() == PayType::LateFee {
-            return (Class::LateFee, Cause::LateFeeInside);
+            return (MatchClass::LateFee, MatchCause::LateFeeInside);
         }
         let facts = self.engine.people.get(key.person() as usize).copied().unwrap_or_default();
         let account = rows.clone().filter_map(|at| self.engine.rows.customers.get(index(self.rows[at])).copied()).find(|customer| *customer != 0);
         let cause = if account.is_some_and(|account| facts.customer != 0 && account != facts.customer) {
-            Cause::OtherCustomer
+            MatchCause::OtherCustomer
         } else if facts.last_month.is_some_and(|last| last < key.month()) {
-            Cause::LateStop
+            MatchCause::LateStop
         } else {
             match self.nearest_line(key) {
-                Some(line) if line.group() == key.group() => Cause::OtherMonth,
-                Some(_) => Cause::ItemNotExpected,
-                None if facts.known => Cause::ItemNotExpected,
-                None => Cause::UnknownPerson,
+                Some(line) if line.group() == key.group() => MatchCause::OtherMonth,
+                Some(_) => MatchCause::ItemNotExpected,
+                None if facts.known => MatchCause::ItemNotExpected,
+                None => MatchCause::UnknownPerson,
             }
         };
-        (Class::Unexpected, cause)
+        (MatchClass::Unexpected, cause)
     }
 
     /// A line of the same person, of the same group if there is one.
@@ -403,21 +405,21 @@ impl Join<'_> {
         let sum = |amounts: fn(&RowDetail) -> Money| rows.clone().try_fold(Money::ZERO, |sum, at| sum.plus(amounts(self.row(at)))).unwrap_or(Money::ZERO);
         let (late_fee, interest) = (sum(|row| row.late_fee), sum(|row| row.interest));
         [0, 1].map(|side| {
-            let case = Case { join: self, key, lines: &due, rows, side, expected: expected[side] };
+            let case = Case { join: self, key, lines: &due, rows, side, expected: expected[side], other_side: expected[1 - side] };
             case.explain(actual[side], if side == 0 { late_fee } else { Money::ZERO }, if side == 0 { interest } else { Money::ZERO })
         })
     }
 
     /// Joins the halves of what was paid for another month, or as another kind of payment.
     fn pair(&mut self) {
-        let of = |class: Class| move |finding: &(usize, &Finding)| finding.1.class == class && finding.1.counterpart.is_none();
-        let missing: Vec<usize> = self.findings.iter().enumerate().filter(of(Class::Missing)).map(|(at, _)| at).collect();
-        let unexpected: Vec<usize> = self.findings.iter().enumerate().filter(of(Class::Unexpected)).map(|(at, _)| at).collect();
+        let of = |class: MatchClass| move |finding: &(usize, &Finding)| finding.1.class == class && finding.1.counterpart.is_none();
+        let missing: Vec<usize> = self.findings.iter().enumerate().filter(of(MatchClass::Missing)).map(|(at, _)| at).collect();
+        let unexpected: Vec<usize> = self.findings.iter().enumerate().filter(of(MatchClass::Unexpected)).map(|(at, _)| at).collect();
         for at in missing {
             let key = self.findings[at].key;
             let [before, after] = key.neighbours();
             let late = if key.pay_type() == PayType::Normal { PayType::BackPay } else { PayType::Normal };
-            let elsewhere = [(before, Cause::ShiftedMonth), (after, Cause::ShiftedMonth), (key.paid_as(late), Cause::OtherPayType)];
+            let elsewhere = [(before, MatchCause::ShiftedMonth), (after, MatchCause::ShiftedMonth), (key.paid_as(late), MatchCause::OtherPayType)];
             let found = elsewhere.into_iter().find_map(|(key, cause)| {
                 let place = unexpected.partition_point(|other| self.findings[*other].key < key);
                 let other = *unexpected.get(place)?;

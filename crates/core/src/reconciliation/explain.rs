@@ -1,6 +1,6 @@
 //! The cause of a difference: what in the place of base, rate or rounding gives the actual amount to the fen, in a fixed order.
 
-use super::class::{Cause, Class, SideCause, Variation};
+use super::class::{MatchCause, MatchClass, SideCause, Variation};
 use super::columns::Key;
 use super::engine::Join;
 use super::order::{code, index};
@@ -40,28 +40,39 @@ pub(super) struct Case<'a> {
     pub(super) rows: &'a Range<usize>,
     pub(super) side: usize,
     pub(super) expected: Money,
+    pub(super) other_side: Money,
 }
 
 impl Case<'_> {
     pub(super) fn explain(&self, actual: Money, late_fee: Money, interest: Money) -> SideCause {
         let apart = late_fee.plus(interest).unwrap_or(Money::ZERO);
         if apart == Money::ZERO || actual == self.expected {
-            return self.explain_principal(actual);
+            return self.late_fee_by_law(actual).unwrap_or_else(|| self.explain_principal(actual));
         }
         let principal = actual.minus(apart).unwrap_or(actual);
         let cause = match (late_fee == Money::ZERO, interest == Money::ZERO) {
-            (false, true) => Cause::LateFeeInside,
-            (true, _) => Cause::InterestInside,
-            (false, false) => Cause::LateFeeAndInterest,
+            (false, true) => MatchCause::LateFeeInside,
+            (true, _) => MatchCause::InterestInside,
+            (false, false) => MatchCause::LateFeeAndInterest,
         };
         // What is left may differ for a reason of its own.
         let rest = self.explain_principal(principal);
-        SideCause { class: Class::LateFee, cause, ..rest }
+        SideCause { class: MatchClass::LateFee, cause, ..rest }
+    }
+
+    /// The unit bears the late fee, on its own amount or on that of both sides.
+    fn late_fee_by_law(&self, actual: Money) -> Option<SideCause> {
+        let rule = self.join.engine.late_fee.filter(|_| self.side == 0 && actual > self.expected)?;
+        let difference = actual.minus(self.expected).ok()?;
+        let principals = [Some(self.expected), self.expected.plus(self.other_side).ok()];
+        let principal = principals.into_iter().flatten().find(|principal| rule.amount(*principal, self.key.month()) == Some(difference))?;
+        let plain = SideCause::plain(MatchClass::LateFee, MatchCause::LateFeeByLaw, true, self.expected);
+        Some(SideCause { late_fee_of: Some(principal), ..plain })
     }
 
     fn explain_principal(&self, actual: Money) -> SideCause {
         if actual == self.expected {
-            return SideCause::plain(Class::Matched, Cause::Equal, true, actual);
+            return SideCause::plain(MatchClass::Matched, MatchCause::Equal, true, actual);
         }
         let base = self.same(self.lines.iter().map(|line| self.join.engine.lines.details[*line].base[self.side]));
         let stated = self.same(self.rows.clone().map(|at| self.join.row(at).base[self.side]));
@@ -76,46 +87,46 @@ impl Case<'_> {
             }
         }
         let near = actual.minus(self.expected).is_ok_and(|difference| difference.magnitude() <= self.join.engine.tolerance);
-        let other_rounding = self.rounding(actual, Variation::NONE).map(|variation| of(Class::Rounding, Cause::OtherRounding, variation));
+        let other_rounding = self.rounding(actual, Variation::NONE).map(|variation| of(MatchClass::Rounding, MatchCause::OtherRounding, variation));
         if near {
-            return other_rounding.unwrap_or(SideCause::plain(Class::Rounding, Cause::WithinTolerance, false, actual));
+            return other_rounding.unwrap_or(SideCause::plain(MatchClass::Rounding, MatchCause::WithinTolerance, false, actual));
         }
         let stated_rate = rate.and_then(|rate| self.stated_rate(actual, Variation { rate: Some(rate), ..Variation::NONE }));
-        let stated_rate =
-            stated_rate.map(|variation| SideCause { rate_from: self.rate_from(variation.rate), ..of(Class::RateMismatch, Cause::StatementRate, variation) });
+        let stated_rate = stated_rate
+            .map(|variation| SideCause { rate_from: self.rate_from(variation.rate), ..of(MatchClass::RateMismatch, MatchCause::StatementRate, variation) });
         let of_rules = || {
             self.rule_rate(actual, Variation::NONE)
-                .map(|(variation, from)| SideCause { rate_from: Some(from), ..of(Class::RateMismatch, Cause::RuleRate, variation) })
+                .map(|(variation, from)| SideCause { rate_from: Some(from), ..of(MatchClass::RateMismatch, MatchCause::RuleRate, variation) })
         };
-        let unexplained = SideCause::plain(Class::AmountUnexplained, Cause::Unexplained, false, actual);
+        let unexplained = SideCause::plain(MatchClass::AmountUnexplained, MatchCause::Unexplained, false, actual);
         stated_rate.or(other_rounding).or_else(of_rules).unwrap_or(unexplained)
     }
 
     /// The statement has another base.
-    fn with_base(&self, actual: Money, base: Money, rate: Option<Rate>, of: &dyn Fn(Class, Cause, Variation) -> SideCause) -> SideCause {
+    fn with_base(&self, actual: Money, base: Money, rate: Option<Rate>, of: &dyn Fn(MatchClass, MatchCause, Variation) -> SideCause) -> SideCause {
         let variation = Variation { base: Some(base), ..Variation::NONE };
         let base_name = self.bases().find(|(_, known)| *known == base).map(|(name, _)| name);
         if self.gives(actual, variation) {
-            return SideCause { base_name, ..of(Class::BaseMismatch, Cause::StatementBase, variation) };
+            return SideCause { base_name, ..of(MatchClass::BaseMismatch, MatchCause::StatementBase, variation) };
         }
         let stated_rate = rate.and_then(|rate| self.stated_rate(actual, Variation { rate: Some(rate), ..variation }));
         if let Some(variation) = stated_rate {
-            return SideCause { base_name, rate_from: self.rate_from(variation.rate), ..of(Class::BaseAndOther, Cause::BaseAndRate, variation) };
+            return SideCause { base_name, rate_from: self.rate_from(variation.rate), ..of(MatchClass::BaseAndOther, MatchCause::BaseAndRate, variation) };
         }
         if let Some(variation) = self.rounding(actual, variation) {
-            return SideCause { base_name, ..of(Class::BaseAndOther, Cause::BaseAndRounding, variation) };
+            return SideCause { base_name, ..of(MatchClass::BaseAndOther, MatchCause::BaseAndRounding, variation) };
         }
         if let Some((variation, from)) = self.rule_rate(actual, variation) {
-            return SideCause { base_name, rate_from: Some(from), ..of(Class::BaseAndOther, Cause::BaseAndRate, variation) };
+            return SideCause { base_name, rate_from: Some(from), ..of(MatchClass::BaseAndOther, MatchCause::BaseAndRate, variation) };
         }
-        SideCause { exact: false, base_name, ..of(Class::BaseAndOther, Cause::BaseUnexplained, Variation::NONE) }
+        SideCause { exact: false, base_name, ..of(MatchClass::BaseAndOther, MatchCause::BaseUnexplained, Variation::NONE) }
     }
 
     /// The statement has no base: those that the request names, and those of the months before and after.
-    fn known_bases(&self, actual: Money, of: &dyn Fn(Class, Cause, Variation) -> SideCause) -> Option<SideCause> {
+    fn known_bases(&self, actual: Money, of: &dyn Fn(MatchClass, MatchCause, Variation) -> SideCause) -> Option<SideCause> {
         let with = |base| Variation { base: Some(base), ..Variation::NONE };
         if let Some((name, base)) = self.bases().find(|(_, base)| self.gives(actual, with(*base))) {
-            return Some(SideCause { base_name: Some(name), ..of(Class::BaseMismatch, Cause::KnownBase, with(base)) });
+            return Some(SideCause { base_name: Some(name), ..of(MatchClass::BaseMismatch, MatchCause::KnownBase, with(base)) });
         }
         let Join { engine, code32, lines, .. } = self.join;
         self.key.neighbours().into_iter().find_map(|key| {
@@ -123,7 +134,7 @@ impl Case<'_> {
             let at = lines.partition_point(|packed| code(*packed) < of_key);
             let line = lines.get(at).filter(|packed| code(**packed) == of_key)?;
             let base = engine.lines.details[index(*line)].base[self.side]?;
-            self.gives(actual, with(base)).then(|| of(Class::BaseMismatch, Cause::NeighbourBase, with(base)))
+            self.gives(actual, with(base)).then(|| of(MatchClass::BaseMismatch, MatchCause::NeighbourBase, with(base)))
         })
     }
 

@@ -1,6 +1,6 @@
 //! Layouts of statements as they stand in `rules/formats/statements.yaml`: columns by heading, what the amounts are, the words of bureaus.
 
-use super::request::{LateFees, Sides};
+use super::request::{LateFees, StatementSides};
 use crate::billing::PayType;
 use crate::fault::{Code, Fault};
 use crate::law::Law;
@@ -106,7 +106,7 @@ pub(super) struct StatementColumn<'book> {
 pub(super) struct StatementLayout<'book> {
     pub id: &'book str,
     pub columns: Vec<StatementColumn<'book>>,
-    pub sides: Sides,
+    pub sides: StatementSides,
     pub late_fees: LateFees,
     /// The item of all rows, where no column says it.
     pub item: Option<&'book str>,
@@ -150,7 +150,7 @@ impl<'book> StatementLayout<'book> {
 /// The words of bureaus for items, sides and kinds of payment.
 pub(super) struct Words<'book> {
     items: Vec<(&'book str, &'book str)>,
-    sides: Vec<(&'book str, Sides)>,
+    sides: Vec<(&'book str, StatementSides)>,
     pay_types: Vec<(&'book str, PayType)>,
 }
 
@@ -164,7 +164,7 @@ impl<'book> Words<'book> {
     }
 
     /// The item and the side of a text such as `职工基本养老保险(单位缴纳)`.
-    pub(super) fn item(&self, text: &str) -> Option<(&'book str, Option<Sides>)> {
+    pub(super) fn item(&self, text: &str) -> Option<(&'book str, Option<StatementSides>)> {
         let plain: String = text.chars().map(crate::filing::half_width).filter(|c| !c.is_whitespace()).collect();
         let (name, side) = match plain.split_once('(') {
             Some((name, rest)) => (name, self.sides.iter().find(|(word, _)| *word == rest.trim_end_matches(')')).map(|(_, side)| *side)),

@@ -1,10 +1,10 @@
 //! A request as columns for the engine: texts become numbers, rows that count find their person, lines and rows stand in an order that does
 //! not depend on that of the request.
 
-use super::columns::{Enrolment, Key, LineDetail, Lines, PersonFacts, RowDetail, Rows, Term, Terms};
+use super::columns::{Enrolment, Key, LateFeeRule, LineDetail, Lines, PersonFacts, RowDetail, Rows, Term, Terms};
 use super::engine::Engine;
 use super::names::{Found, Names, People, plain_id};
-use super::request::{BureauRow, EnrolmentStatus, ExpectedLine, ImportMode, KnownPerson, Reconcile, Sides};
+use super::request::{BureauRow, EnrolmentStatus, ExpectedLine, ImportMode, KnownPerson, Reconcile, StatementSides};
 use crate::billing::PayType;
 use crate::fault::{Code, Fault, Faults};
 use crate::money::{Money, Rate};
@@ -109,14 +109,15 @@ impl<'a> Prepared<'a> {
         Ok(prepared)
     }
 
-    pub(super) fn engine(&'a self, request: &Reconcile) -> Engine<'a> {
+    pub(super) fn engine(&'a self, request: &Reconcile, late_fee: Option<LateFeeRule>) -> Engine<'a> {
         Engine {
             lines: &self.lines,
             rows: &self.rows,
             terms: &self.terms,
             people: &self.facts,
             tolerance: request.tolerance,
-            is_total: request.sides == Sides::Total,
+            late_fee,
+            is_total: request.sides == StatementSides::Total,
             // What was audited may have something new, and a weak match is told, also where the amounts are equal.
             keep_matched: request.list_matched || !self.audited_before.is_empty() || self.counted.iter().any(|counted| counted.found.weak),
         }
@@ -236,7 +237,7 @@ impl<'a> Prepared<'a> {
             let row = counted.row;
             let key = self.key_of(request, counted);
             let amounts = request.taken(row).map_err(|code| Fault::new(code, format!("row {}", counted.number), row.unit))?;
-            let late = |amount: Money| if request.sides == Sides::Personal { Money::ZERO } else { amount };
+            let late = |amount: Money| if request.sides == StatementSides::Personal { Money::ZERO } else { amount };
             self.rows.keys.push(key);
             self.rows.amounts.push(amounts);
             self.rows.customers.push(self.customers.number(row.customer.as_deref().unwrap_or_default()) as u32);

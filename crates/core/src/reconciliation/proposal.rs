@@ -1,7 +1,7 @@
 //! What to do about a difference: who pays or gets it. The unit's part goes to the customer's next bill, the person's part to the next
 //! payroll deduction, or to the customer where the person has left.
 
-use super::class::{Cause, Class};
+use super::class::{MatchCause, MatchClass};
 use super::request::AtFault;
 use crate::fault::Code;
 use crate::json::choice;
@@ -10,7 +10,7 @@ use serde::Serialize;
 
 choice! {
     /// What to do.
-    pub enum Action {
+    pub enum ProposedAction {
         /// Nothing.
         None = "none",
         /// 计入客户下期账单, the person's part by payroll.
@@ -33,7 +33,7 @@ choice! {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Proposal {
     /// What to do.
-    pub action: Action,
+    pub action: ProposedAction,
     /// To the customer's next bill; credited if negative.
     pub customer: Money,
     /// To the next payroll deduction; returned if negative.
@@ -52,13 +52,13 @@ pub struct Proposal {
 ///
 /// `amount_overflow`.
 pub(super) fn propose(
-    (class, cause, exact): (Class, Cause, bool),
+    (class, cause, exact): (MatchClass, MatchCause, bool),
     [unit, personal]: [Money; 2],
     employed: bool,
     at_fault: Option<AtFault>,
 ) -> Result<Proposal, Code> {
     let zero = Money::ZERO;
-    let none = Proposal { action: Action::None, customer: zero, payroll: zero, own: zero, supplier: zero, bureau: zero };
+    let none = Proposal { action: ProposedAction::None, customer: zero, payroll: zero, own: zero, supplier: zero, bureau: zero };
     if unit == zero && personal == zero {
         return Ok(none);
     }
@@ -66,26 +66,29 @@ pub(super) fn propose(
     let own = |action| Proposal { action, own: both, ..none };
     let to_people = || -> Result<Proposal, Code> {
         if !employed {
-            return Ok(Proposal { action: Action::CustomerNextBill, customer: both, ..none });
+            return Ok(Proposal { action: ProposedAction::CustomerNextBill, customer: both, ..none });
         }
-        let action = if unit == zero { Action::PayrollDeduction } else { Action::CustomerNextBill };
+        let action = if unit == zero { ProposedAction::PayrollDeduction } else { ProposedAction::CustomerNextBill };
         Ok(Proposal { action, customer: unit, payroll: personal, ..none })
     };
     match at_fault {
-        Some(AtFault::Platform) => return Ok(own(Action::OwnCost)),
-        Some(AtFault::Supplier) => return Ok(Proposal { action: Action::DisputeSupplier, supplier: both, ..none }),
-        Some(AtFault::Customer) => return Ok(Proposal { action: Action::CustomerNextBill, customer: both, ..none }),
+        Some(AtFault::Platform) => return Ok(own(ProposedAction::OwnCost)),
+        Some(AtFault::Supplier) => return Ok(Proposal { action: ProposedAction::DisputeSupplier, supplier: both, ..none }),
+        Some(AtFault::Customer) => return Ok(Proposal { action: ProposedAction::CustomerNextBill, customer: both, ..none }),
         None => {}
     }
-    let is_open = matches!(class, Class::Duplicate | Class::AmountUnexplained)
-        || matches!(cause, Cause::NotInStatement | Cause::ShiftedMonth | Cause::BaseUnexplained | Cause::ItemNotExpected | Cause::OtherMonth)
-        || (!exact && class != Class::Rounding && cause != Cause::UnknownPerson);
+    let is_open = matches!(class, MatchClass::Duplicate | MatchClass::AmountUnexplained)
+        || matches!(
+            cause,
+            MatchCause::NotInStatement | MatchCause::ShiftedMonth | MatchCause::BaseUnexplained | MatchCause::ItemNotExpected | MatchCause::OtherMonth
+        )
+        || (!exact && class != MatchClass::Rounding && cause != MatchCause::UnknownPerson);
     match cause {
-        Cause::UnknownPerson => Ok(own(Action::OwnAccount)),
+        MatchCause::UnknownPerson => Ok(own(ProposedAction::OwnAccount)),
         // The money of one customer never pays for another.
-        Cause::OtherCustomer => Ok(own(Action::OwnCost)),
-        Cause::LateStop => Ok(Proposal { action: Action::CustomerNextBill, customer: both, ..none }),
-        _ if is_open => Ok(Proposal { action: Action::AskBureau, bureau: both, ..none }),
+        MatchCause::OtherCustomer => Ok(own(ProposedAction::OwnCost)),
+        MatchCause::LateStop => Ok(Proposal { action: ProposedAction::CustomerNextBill, customer: both, ..none }),
+        _ if is_open => Ok(Proposal { action: ProposedAction::AskBureau, bureau: both, ..none }),
         _ => to_people(),
     }
 }

@@ -1,10 +1,11 @@
 //! `reconcile`: a request as columns for the engine, and its findings told.
 
 use super::answer::{CauseSum, ClassSum, Conservation, ReconcileAnswer, Reconciled, SideAmounts};
-use super::class::{Cause, Class};
+use super::class::{MatchCause, MatchClass};
+use super::columns::LateFeeRule;
 use super::engine::{ClassTotal, Outcome};
 use super::prepare::Prepared;
-use super::request::{BureauRow, LateFees, Reconcile, Sides};
+use super::request::{BureauRow, LateFees, Reconcile, StatementSides};
 use super::tell::Teller;
 use crate::fault::{Code, Fault, Faults};
 use crate::law::Law;
@@ -25,7 +26,9 @@ impl Operation for Reconcile {
         self.check()?;
         let overflow = |code| Fault::new(code, "actual", "");
         let prepared = Prepared::of(self, book)?;
-        let engine = prepared.engine(self);
+        let day_rate = self.paid_on.map(|_| law.rate("contributions.late_fee.day_rate")).transpose()?;
+        let late_fee = self.paid_on.zip(day_rate).map(|(paid_on, cited)| LateFeeRule { day_rate: cited.value, paid_on });
+        let engine = prepared.engine(self, late_fee);
         let outcome = engine.reconcile().map_err(overflow)?;
         let teller = Teller { request: self, prepared: &prepared, engine: &engine, outcome: &outcome };
         let mut trace = Trace::new(law);
@@ -34,7 +37,7 @@ impl Operation for Reconcile {
             if self.list_matched || teller.is_news(finding).map_err(overflow)? {
                 places[at] = Some(results.len() as u32);
                 results.push(teller.told(finding).map_err(overflow)?);
-                teller.trace(finding, &mut trace)?;
+                teller.trace(finding, day_rate.map(|cited| cited.rule), &mut trace)?;
             }
         }
         for result in &mut results {
@@ -101,10 +104,10 @@ impl Reconcile {
     /// The amounts that are compared.
     pub(super) fn compared(&self, unit: Money, personal: Money) -> Result<[Money; 2], Code> {
         Ok(match self.sides {
-            Sides::Both => [unit, personal],
-            Sides::Unit => [unit, Money::ZERO],
-            Sides::Personal => [Money::ZERO, personal],
-            Sides::Total => [unit.plus(personal)?, Money::ZERO],
+            StatementSides::Both => [unit, personal],
+            StatementSides::Unit => [unit, Money::ZERO],
+            StatementSides::Personal => [Money::ZERO, personal],
+            StatementSides::Total => [unit.plus(personal)?, Money::ZERO],
         })
     }
 
@@ -112,7 +115,7 @@ impl Reconcile {
     pub(super) fn taken(&self, row: &BureauRow) -> Result<[Money; 2], Code> {
         let [unit, personal] = self.compared(row.unit, row.personal)?;
         match self.late_fees {
-            LateFees::Apart if self.sides != Sides::Personal => Ok([unit.plus(row.late_fee)?.plus(row.interest)?, personal]),
+            LateFees::Apart if self.sides != StatementSides::Personal => Ok([unit.plus(row.late_fee)?.plus(row.interest)?, personal]),
             _ => Ok([unit, personal]),
         }
     }
@@ -129,7 +132,7 @@ impl Reconcile {
 }
 
 fn classes(totals: &[ClassTotal]) -> Result<Vec<ClassSum>, Code> {
-    let occurring = Class::ALL.iter().zip(totals).filter(|(_, total)| total.keys > 0);
+    let occurring = MatchClass::ALL.iter().zip(totals).filter(|(_, total)| total.keys > 0);
     let sums = occurring.map(|(class, total)| {
         let difference = [total.actual[0] - total.expected[0], total.actual[1] - total.expected[1]];
         Ok(ClassSum {
@@ -147,23 +150,23 @@ fn classes(totals: &[ClassTotal]) -> Result<Vec<ClassSum>, Code> {
 
 fn causes(outcome: &Outcome, results: &[Reconciled]) -> Result<Vec<CauseSum>, Code> {
     let mut sums: BTreeMap<(u8, u8), CauseSum> = BTreeMap::new();
-    let mut add = |class: Class, cause: Cause, keys: u64, exact: u64, difference: Money| -> Result<(), Code> {
+    let mut add = |class: MatchClass, cause: MatchCause, keys: u64, exact: u64, difference: Money| -> Result<(), Code> {
         let empty = CauseSum { class, cause, keys: 0, exact: 0, difference: Money::ZERO };
         let sum = sums.entry((class as u8, cause as u8)).or_insert(empty);
         (sum.keys, sum.exact, sum.difference) = (sum.keys + keys, sum.exact + exact, sum.difference.plus(difference)?);
         Ok(())
     };
-    let mut equal = outcome.totals[Class::Matched as usize].keys;
+    let mut equal = outcome.totals[MatchClass::Matched as usize].keys;
     for finding in &outcome.findings {
         let [unit, personal] = [0, 1].map(|side| finding.actual[side].minus(finding.expected[side]));
-        equal -= u64::from(finding.class == Class::Matched);
+        equal -= u64::from(finding.class == MatchClass::Matched);
         add(finding.class, finding.cause(), 1, u64::from(finding.explains_exactly()), unit?.plus(personal?)?)?;
     }
     if equal > 0 {
-        add(Class::Matched, Cause::Equal, equal, equal, Money::ZERO)?;
+        add(MatchClass::Matched, MatchCause::Equal, equal, equal, Money::ZERO)?;
     }
-    for _ in results.iter().filter(|result| result.cause == Cause::Withdrawn) {
-        add(Class::Matched, Cause::Withdrawn, 1, 1, Money::ZERO)?;
+    for _ in results.iter().filter(|result| result.cause == MatchCause::Withdrawn) {
+        add(MatchClass::Matched, MatchCause::Withdrawn, 1, 1, Money::ZERO)?;
     }
     Ok(sums.into_values().collect())
 }

@@ -9,7 +9,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 choice! {
     /// Which amounts a statement has.
-    pub enum Sides {
+    pub enum StatementSides {
         /// Those of the unit and of the person apart.
         Both = "both",
         /// Only those of the unit.
@@ -241,7 +241,7 @@ record! {
         /// The rows of the statement.
         need actual: Vec<BureauRow>,
         /// Which amounts the statement has.
-        or sides: Sides = Sides::Both,
+        or sides: StatementSides = StatementSides::Both,
         /// Whether its amounts contain late fee and interest.
         or late_fees: LateFees = LateFees::Inside,
         /// Items that the statement shows as one.
@@ -256,6 +256,8 @@ record! {
         or prior_files: Vec<String> = Vec::new(),
         /// Whether keys are listed that match, have nothing new and rest on no name.
         or list_matched: bool = true,
+        /// The day of payment; a late fee inside that no column states is then found by the rate of the law.
+        may paid_on: Day,
         /// What was paid by the statement as a whole; what no row shows belongs to nobody.
         may statement_total: Money,
         /// The day whose knowledge is used; all that is known if left out.

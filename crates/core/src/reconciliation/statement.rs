@@ -4,7 +4,7 @@
 
 use super::cell::{identity, money, month, rate};
 use super::layout::{Field, Holds, StatementColumn, StatementLayout, Words};
-use super::request::{BureauRow, LateFees, Sides};
+use super::request::{BureauRow, LateFees, StatementSides};
 use crate::billing::PayType;
 use crate::fault::{Code, Fault, Faults};
 use crate::filing::{Table, same_header};
@@ -66,7 +66,7 @@ pub struct StatementAnswer<'book> {
     /// The first row of headings, from 1.
     pub header_row: u32,
     /// Which amounts the statement has: `sides` of `reconcile`.
-    pub sides: Sides,
+    pub sides: StatementSides,
     /// Whether its amounts contain late fees: `late_fees` of `reconcile`.
     pub late_fees: LateFees,
     /// Headings that the layout does not have; their columns were left out.
@@ -270,7 +270,7 @@ struct Reader<'a, 'book> {
 struct Cells<'book> {
     texts: Vec<(Field, String)>,
     months: Vec<(Field, Month)>,
-    item: Option<(&'book str, Option<Sides>)>,
+    item: Option<(&'book str, Option<StatementSides>)>,
     pay_type: Option<PayType>,
     amounts: Vec<(Field, &'book str, Money)>,
     rates: Vec<(Field, &'book str, Rate)>,
@@ -374,7 +374,9 @@ impl<'book> Reader<'_, 'book> {
         let mut missing = Vec::new();
         for (field, holds) in fields {
             let is_read = match holds {
-                Holds::Text | Holds::Id => read.text(field).is_some(),
+                Holds::Text => read.text(field).is_some(),
+                // A row without a number is found by its name.
+                Holds::Id => read.text(field).is_some() || read.text(Field::Name).is_some(),
                 Holds::Month => read.month(field).is_some(),
                 Holds::Item => read.item.is_some(),
                 Holds::PayType => read.pay_type.is_some(),
@@ -445,9 +447,9 @@ impl<'book> Reader<'_, 'book> {
             let (mut unit, mut personal) = (read.own_amount(Field::Unit, of), read.own_amount(Field::Personal, of));
             if let Some(amount) = read.own_amount(Field::Amount, of) {
                 match (read.item.and_then(|(_, side)| side), self.layout.sides) {
-                    (Some(Sides::Personal), _) | (None, Sides::Personal) => personal = Some(amount),
-                    (Some(_), _) | (None, Sides::Unit | Sides::Total) => unit = Some(amount),
-                    (None, Sides::Both) => {
+                    (Some(StatementSides::Personal), _) | (None, StatementSides::Personal) => personal = Some(amount),
+                    (Some(_), _) | (None, StatementSides::Unit | StatementSides::Total) => unit = Some(amount),
+                    (None, StatementSides::Both) => {
                         let told = fault(Code::ValueUnknown, item).because("the item does not say whose side it is", "征收品目未注明单位或个人");
                         return self.faults.push(told);
                     }

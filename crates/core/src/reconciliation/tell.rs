@@ -1,21 +1,24 @@
 //! Findings of the engine told in the words of the request, with what to do and how the bureau computed.
 
 use super::answer::{Reconciled, SideAmounts, SideReason};
-use super::class::{Cause, Class, SideCause, Variation};
+use super::class::{MatchCause, MatchClass, SideCause, Variation};
 use super::columns::Key;
 use super::engine::{Engine, Finding, Outcome};
 use super::names::{plain_id, plain_name, shown_person};
 use super::prepare::{Counted, Prepared};
 use super::proposal::propose;
-use super::request::{BureauRow, ExpectedLine, Reconcile, Sides};
+use super::request::{BureauRow, ExpectedLine, Reconcile, StatementSides};
 use crate::billing::LineKey;
 use crate::fault::{Code, Fault};
 use crate::money::{Money, Rounding};
+use crate::rules::ParameterRef;
 use crate::trace::{Number, Operator, Plus, StepName, Times, Trace};
 use std::collections::BTreeSet;
 
 const UNIT: StepName = StepName::new("actual_unit", "what the bureau computed for the unit", "经办机构计算的单位金额");
 const PERSONAL: StepName = StepName::new("actual_personal", "what the bureau computed for the person", "经办机构计算的个人金额");
+
+const LATE_FEE: StepName = StepName::new("late_fee", "late fee", "滞纳金");
 
 /// Tells what the engine found.
 pub(super) struct Teller<'a> {
@@ -68,7 +71,7 @@ impl Teller<'_> {
             total: finding.actual[0].plus(finding.actual[1])?,
             diff_unit: finding.actual[0].minus(finding.expected[0])?,
             diff_personal: finding.actual[1].minus(finding.expected[1])?,
-            late_fee: sum(|row| row.late_fee)?,
+            late_fee: if finding.sides[0].late_fee_of.is_some() { finding.actual[0].minus(finding.expected[0])? } else { sum(|row| row.late_fee)? },
             interest: sum(|row| row.interest)?,
             unit: self.reason(finding, 0),
             personal: self.reason(finding, 1),
@@ -86,14 +89,14 @@ impl Teller<'_> {
     /// Whether there is anything to say of a key.
     pub(super) fn is_news(&self, finding: &Finding) -> Result<bool, Code> {
         let is_weak = || self.rows(finding).iter().any(|counted| counted.found.weak);
-        Ok(finding.class != Class::Matched || self.new(finding)? != [Money::ZERO; 2] || is_weak())
+        Ok(finding.class != MatchClass::Matched || self.new(finding)? != [Money::ZERO; 2] || is_weak())
     }
 
     /// What was not audited before.
     fn new(&self, finding: &Finding) -> Result<[Money; 2], Code> {
         let before = match self.prepared.audited_before.get(&finding.key) {
             // Of two halves the second holds the rows, and what was audited was theirs.
-            Some(_) if finding.cause() == Cause::OtherCustomer && finding.rows.is_empty() => &[Money::ZERO; 2],
+            Some(_) if finding.cause() == MatchCause::OtherCustomer && finding.rows.is_empty() => &[Money::ZERO; 2],
             Some(audited) => audited,
             None => &finding.expected,
         };
@@ -102,13 +105,13 @@ impl Teller<'_> {
 
     /// The new difference by who bears it, where the statement has only the sum of both sides.
     fn apart(&self, finding: &Finding, new: [Money; 2]) -> Result<[Money; 2], Code> {
-        if self.request.sides != Sides::Total {
+        if self.request.sides != StatementSides::Total {
             return Ok(new);
         }
         let lines: Vec<usize> = self.outcome.lines_of(finding).collect();
         let due = self.lines(finding).iter().try_fold(Money::ZERO, |sum, line| sum.plus(line.personal))?;
         let cause = &finding.sides[0];
-        let personal = if finding.class == Class::Missing {
+        let personal = if finding.class == MatchClass::Missing {
             Money::ZERO.minus(due)?
         } else if cause.exact && cause.variation != Variation::NONE {
             let of_person = Engine { is_total: false, ..*self.engine }.varied(&lines, 1, cause.variation);
@@ -140,7 +143,12 @@ impl Teller<'_> {
     }
 
     /// The computation of the bureau, as far as a cause gives its amount.
-    pub(super) fn trace(&self, finding: &Finding, trace: &mut Trace<'_>) -> Result<(), Fault> {
+    pub(super) fn trace<'book>(&self, finding: &Finding, rule: Option<ParameterRef<'book>>, trace: &mut Trace<'book>) -> Result<(), Fault> {
+        if let (Some(principal), Some(late), Some(rule)) = (finding.sides[0].late_fee_of, self.engine.late_fee, rule) {
+            trace.about(finding.key.month());
+            let days = late.days(finding.key.month());
+            trace.chain(LATE_FEE, principal, &[(Times, late.day_rate.into()), (Times, days.into())]).rounded(Rounding::FEN).by(rule).money()?;
+        }
         for (side, cause) in finding.sides.iter().enumerate().filter(|(_, cause)| cause.exact && cause.variation != Variation::NONE) {
             for line in self.outcome.lines_of(finding) {
                 let detail = &self.engine.lines.details[line];
@@ -168,12 +176,12 @@ impl Teller<'_> {
         let gone = self.prepared.audited_before.iter().filter(|(key, amounts)| !keys.contains(key) && **amounts != [Money::ZERO; 2]);
         gone.map(|(key, before)| {
             let none = [Money::ZERO; 2];
-            let sides = [0, 1].map(|_| SideCause::plain(Class::Matched, Cause::Withdrawn, true, Money::ZERO));
-            let finding = Finding { key: *key, lines: 0..0, rows: 0..0, expected: none, actual: none, class: Class::Matched, sides, counterpart: None };
+            let sides = [0, 1].map(|_| SideCause::plain(MatchClass::Matched, MatchCause::Withdrawn, true, Money::ZERO));
+            let finding = Finding { key: *key, lines: 0..0, rows: 0..0, expected: none, actual: none, class: MatchClass::Matched, sides, counterpart: None };
             let mut told = self.told(&finding)?;
             let new = [Money::ZERO.minus(before[0])?, Money::ZERO.minus(before[1])?];
             told.new = SideAmounts::of(new);
-            told.proposal = propose((Class::Matched, Cause::Withdrawn, true), new, self.prepared.employed[key.person() as usize], None)?;
+            told.proposal = propose((MatchClass::Matched, MatchCause::Withdrawn, true), new, self.prepared.employed[key.person() as usize], None)?;
             Ok(told)
         })
         .collect()
@@ -183,7 +191,7 @@ impl Teller<'_> {
     pub(super) fn audited(&self) -> Vec<BureauRow> {
         let mut audited: Vec<BureauRow> = self.prepared.counted.iter().map(|counted| BureauRow { row: None, ..counted.row.clone() }).collect();
         let unpaid = self.outcome.findings.iter().filter(|finding| finding.rows.is_empty());
-        audited.extend(unpaid.filter(|finding| finding.cause() != Cause::OtherCustomer).filter_map(|finding| {
+        audited.extend(unpaid.filter(|finding| finding.cause() != MatchCause::OtherCustomer).filter_map(|finding| {
             let line = *self.lines(finding).first()?;
             Some(BureauRow {
                 place: line.place.clone(),

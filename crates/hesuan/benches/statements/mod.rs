@@ -5,7 +5,7 @@
 
 use hesuan::billing::PayType;
 use hesuan::money::{Mode, Money, Rate, Rounding, Unit};
-use hesuan::reconciliation::{Cause, Engine, Enrolment, Key, LineDetail, Lines, Outcome, PersonFacts, RowDetail, Rows, Term, Terms};
+use hesuan::reconciliation::{Engine, Enrolment, Key, LineDetail, Lines, MatchCause, Outcome, PersonFacts, RowDetail, Rows, Term, Terms};
 use hesuan::time::Month;
 use std::collections::BTreeMap;
 
@@ -22,29 +22,29 @@ const ITEMS: [(u32, u32, Mode, Unit); 8] = [
 ];
 
 /// Causes with their weights.
-const CAUSES: [(Cause, u64); 22] = [
-    (Cause::StatementBase, 28),
-    (Cause::KnownBase, 8),
-    (Cause::BaseAndRounding, 2),
-    (Cause::BaseAndRate, 2),
-    (Cause::EnrolmentFailed, 5),
-    (Cause::AfterCutoff, 5),
-    (Cause::Stopped, 3),
-    (Cause::Left, 3),
-    (Cause::NotInStatement, 4),
-    (Cause::ShiftedMonth, 3),
-    (Cause::OtherPayType, 2),
-    (Cause::OtherCustomer, 2),
-    (Cause::LateStop, 6),
-    (Cause::UnknownPerson, 2),
-    (Cause::ItemNotExpected, 2),
-    (Cause::OtherRounding, 9),
-    (Cause::StatementRate, 2),
-    (Cause::RuleRate, 3),
-    (Cause::DuplicateInPlace, 3),
-    (Cause::DuplicateOverPlaces, 2),
-    (Cause::LateFeeInside, 2),
-    (Cause::InterestInside, 2),
+const CAUSES: [(MatchCause, u64); 22] = [
+    (MatchCause::StatementBase, 28),
+    (MatchCause::KnownBase, 8),
+    (MatchCause::BaseAndRounding, 2),
+    (MatchCause::BaseAndRate, 2),
+    (MatchCause::EnrolmentFailed, 5),
+    (MatchCause::AfterCutoff, 5),
+    (MatchCause::Stopped, 3),
+    (MatchCause::Left, 3),
+    (MatchCause::NotInStatement, 4),
+    (MatchCause::ShiftedMonth, 3),
+    (MatchCause::OtherPayType, 2),
+    (MatchCause::OtherCustomer, 2),
+    (MatchCause::LateStop, 6),
+    (MatchCause::UnknownPerson, 2),
+    (MatchCause::ItemNotExpected, 2),
+    (MatchCause::OtherRounding, 9),
+    (MatchCause::StatementRate, 2),
+    (MatchCause::RuleRate, 3),
+    (MatchCause::DuplicateInPlace, 3),
+    (MatchCause::DuplicateOverPlaces, 2),
+    (MatchCause::LateFeeInside, 2),
+    (MatchCause::InterestInside, 2),
 ];
 
 /// Numbers of the generator splitmix64.
@@ -59,7 +59,7 @@ impl Seed {
         (mixed ^ mixed >> 31) % end
     }
 
-    fn cause(&mut self) -> Cause {
+    fn cause(&mut self) -> MatchCause {
         let mut at = self.below(CAUSES.iter().map(|(_, weight)| weight).sum());
         for (cause, weight) in CAUSES {
             if at < weight {
@@ -67,7 +67,7 @@ impl Seed {
             }
             at -= weight;
         }
-        Cause::StatementBase
+        MatchCause::StatementBase
     }
 }
 
@@ -77,7 +77,7 @@ pub struct Case {
     pub rows: Rows,
     pub terms: Terms,
     pub people: Vec<PersonFacts>,
-    pub truth: BTreeMap<Key, Cause>,
+    pub truth: BTreeMap<Key, MatchCause>,
 }
 
 fn money(fen: i64) -> Money {
@@ -161,7 +161,7 @@ fn amounts(terms: &Terms, item: usize, base: Money, rates: Option<[Rate; 2]>, ro
 }
 
 /// Puts a difference with this cause between a line and a row; an attempt that changes no amount is made again.
-fn differ(case: &mut Case, seed: &mut Seed, cause: Cause, (key, mut detail, due, mut row): (Key, LineDetail, [Money; 2], RowDetail)) {
+fn differ(case: &mut Case, seed: &mut Seed, cause: MatchCause, (key, mut detail, due, mut row): (Key, LineDetail, [Money; 2], RowDetail)) {
     let (item, customer) = (usize::from(detail.item), 1 + key.person() / 50);
     let base = detail.base[0].unwrap();
     let other_base = |seed: &mut Seed| money(400_000 + seed.below(32_000) as i64 * 100);
@@ -172,17 +172,17 @@ fn differ(case: &mut Case, seed: &mut Seed, cause: Cause, (key, mut detail, due,
     let down = Rounding::new(Mode::Down, Unit::Jiao).unwrap();
     let mut paid = due;
     match cause {
-        Cause::StatementBase => {
+        MatchCause::StatementBase => {
             row.base = [Some(other_base(seed)); 2];
             paid = amounts(&case.terms, item, row.base[0].unwrap(), None, None);
         }
-        Cause::KnownBase => {
+        MatchCause::KnownBase => {
             let known = other_base(seed);
             case.terms.bases.push(vec![(0, known)]);
             (detail.bases, row.base) = (case.terms.bases.len() as u32 - 1, [None; 2]);
             paid = amounts(&case.terms, item, known, None, None);
         }
-        Cause::BaseAndRounding => {
+        MatchCause::BaseAndRounding => {
             row.base = [Some(other_base(seed)); 2];
             paid = amounts(&case.terms, item, row.base[0].unwrap(), None, Some(down));
             let plain = amounts(&case.terms, item, row.base[0].unwrap(), None, None);
@@ -191,11 +191,11 @@ fn differ(case: &mut Case, seed: &mut Seed, cause: Cause, (key, mut detail, due,
                 return differ(case, seed, cause, (key, detail, due, row));
             }
         }
-        Cause::BaseAndRate => {
+        MatchCause::BaseAndRate => {
             row.base = [Some(other_base(seed)); 2];
             paid = amounts(&case.terms, item, row.base[0].unwrap(), other_rates(case, seed), None);
         }
-        Cause::OtherRounding => {
+        MatchCause::OtherRounding => {
             let base = money(base.fen() + 1 + seed.below(99) as i64);
             (detail.base, row.base) = ([Some(base); 2], [Some(base); 2]);
             let due = amounts(&case.terms, item, base, None, None);
@@ -208,16 +208,16 @@ fn differ(case: &mut Case, seed: &mut Seed, cause: Cause, (key, mut detail, due,
             case.truth.insert(key, cause);
             return;
         }
-        Cause::StatementRate | Cause::RuleRate => {
+        MatchCause::StatementRate | MatchCause::RuleRate => {
             let rates = other_rates(case, seed);
-            if cause == Cause::StatementRate {
+            if cause == MatchCause::StatementRate {
                 row.rate = rates.unwrap().map(Some);
             }
             paid = amounts(&case.terms, item, base, rates, None);
         }
-        Cause::LateFeeInside | Cause::InterestInside => {
+        MatchCause::LateFeeInside | MatchCause::InterestInside => {
             let late = money(1 + seed.below(5_000) as i64);
-            *(if cause == Cause::LateFeeInside { &mut row.late_fee } else { &mut row.interest }) = late;
+            *(if cause == MatchCause::LateFeeInside { &mut row.late_fee } else { &mut row.interest }) = late;
             paid[0] = due[0].plus(late).unwrap();
         }
         _ => return appear(case, cause, (key, detail, due, row)),
@@ -231,41 +231,43 @@ fn differ(case: &mut Case, seed: &mut Seed, cause: Cause, (key, mut detail, due,
 }
 
 /// Leaves a line or a row out, or has it twice or elsewhere.
-fn appear(case: &mut Case, cause: Cause, (key, mut detail, due, mut row): (Key, LineDetail, [Money; 2], RowDetail)) {
+fn appear(case: &mut Case, cause: MatchCause, (key, mut detail, due, mut row): (Key, LineDetail, [Money; 2], RowDetail)) {
     let (february, customer) = (Month::new(2026, 2).unwrap(), 1 + key.person() / 50);
     detail.enrolment = match cause {
-        Cause::EnrolmentFailed => Enrolment::Failed,
-        Cause::AfterCutoff => Enrolment::AfterCutoff,
-        Cause::Stopped => Enrolment::Stopped,
-        Cause::Left => Enrolment::Left,
+        MatchCause::EnrolmentFailed => Enrolment::Failed,
+        MatchCause::AfterCutoff => Enrolment::AfterCutoff,
+        MatchCause::Stopped => Enrolment::Stopped,
+        MatchCause::Left => Enrolment::Left,
         _ => Enrolment::Unknown,
     };
     case.truth.insert(key, cause);
     match cause {
-        Cause::EnrolmentFailed | Cause::AfterCutoff | Cause::Stopped | Cause::Left | Cause::NotInStatement => push_line(case, key, detail, due),
-        Cause::ShiftedMonth | Cause::OtherPayType => {
-            let (month, pay) = if cause == Cause::ShiftedMonth { (february, PayType::Normal) } else { (key.month(), PayType::BackPay) };
+        MatchCause::EnrolmentFailed | MatchCause::AfterCutoff | MatchCause::Stopped | MatchCause::Left | MatchCause::NotInStatement => {
+            push_line(case, key, detail, due)
+        }
+        MatchCause::ShiftedMonth | MatchCause::OtherPayType => {
+            let (month, pay) = if cause == MatchCause::ShiftedMonth { (february, PayType::Normal) } else { (key.month(), PayType::BackPay) };
             let elsewhere = Key::new(key.person(), key.group(), month, pay);
             push_line(case, key, detail, due);
             push_row(case, elsewhere, row, due, customer);
             case.truth.insert(elsewhere, cause);
         }
-        Cause::OtherCustomer => {
+        MatchCause::OtherCustomer => {
             push_line(case, key, detail, due);
             push_row(case, key, row, due, customer + 1);
         }
-        Cause::DuplicateInPlace | Cause::DuplicateOverPlaces => {
+        MatchCause::DuplicateInPlace | MatchCause::DuplicateOverPlaces => {
             push_line(case, key, detail, due);
             push_row(case, key, row, due, customer);
-            row.place += u16::from(cause == Cause::DuplicateOverPlaces);
+            row.place += u16::from(cause == MatchCause::DuplicateOverPlaces);
             push_row(case, key, row, due, customer);
         }
         // Late stops and unknown items are of this person: the line is not due.
-        Cause::LateStop => {
+        MatchCause::LateStop => {
             case.people[key.person() as usize].last_month = Some(february);
             push_row(case, key, row, due, customer);
         }
-        Cause::UnknownPerson => {
+        MatchCause::UnknownPerson => {
             case.truth.remove(&key);
             push_line(case, key, detail, due);
             push_row(case, key, row, due, customer);
@@ -287,13 +289,22 @@ fn appear(case: &mut Case, cause: Cause, (key, mut detail, due, mut row): (Key, 
 
 impl Case {
     pub fn engine(&self) -> Engine<'_> {
-        Engine { lines: &self.lines, rows: &self.rows, terms: &self.terms, people: &self.people, tolerance: money(5), is_total: false, keep_matched: false }
+        Engine {
+            lines: &self.lines,
+            rows: &self.rows,
+            terms: &self.terms,
+            people: &self.people,
+            tolerance: money(5),
+            late_fee: None,
+            is_total: false,
+            keep_matched: false,
+        }
     }
 
     /// By cause: injected, found with this cause, explained to the fen. Keys that were found and not injected stand under `equal`.
     pub fn scored(&self, outcome: &Outcome) -> BTreeMap<&'static str, [u64; 3]> {
         let mut scores: BTreeMap<&'static str, [u64; 3]> = BTreeMap::new();
-        let mut found: BTreeMap<Key, (Cause, bool)> = BTreeMap::new();
+        let mut found: BTreeMap<Key, (MatchCause, bool)> = BTreeMap::new();
         for finding in &outcome.findings {
             found.insert(finding.key, (finding.cause(), finding.explains_exactly()));
         }
@@ -306,7 +317,7 @@ impl Case {
             }
         }
         if !found.is_empty() {
-            scores.entry(Cause::Equal.as_str()).or_default()[1] = found.len() as u64;
+            scores.entry(MatchCause::Equal.as_str()).or_default()[1] = found.len() as u64;
         }
         scores
     }
