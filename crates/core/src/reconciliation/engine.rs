@@ -234,9 +234,9 @@ impl Join<'_> {
         self.matched.keys += equal;
         self.matched.lines += equal;
         self.matched.rows += equal;
-        for side in 0..SIDES {
-            self.matched.expected[side] += paid_equal[side];
-            self.matched.actual[side] += paid_equal[side];
+        for (side, paid) in paid_equal.into_iter().enumerate() {
+            self.matched.expected[side] += paid;
+            self.matched.actual[side] += paid;
         }
         Ok(())
     }

@@ -43,7 +43,7 @@ impl Teller<'_> {
         let of_rows: BTreeSet<&String> = rows.iter().map(|counted| &counted.row.place).collect();
         let places = if of_rows.is_empty() { &of_lines } else { &of_rows };
         let sum = |amount: fn(&BureauRow) -> Money| rows.iter().try_fold(Money::ZERO, |sum, counted| sum.plus(amount(counted.row)));
-        let new = self.new(finding)?;
+        let new = self.unaudited(finding)?;
         let names = |name: &Option<String>| name.as_deref().map(plain_name);
         let line_names: BTreeSet<String> = lines.iter().filter_map(|line| names(&line.name)).collect();
         let is_other = |counted: &&Counted<'_>| names(&counted.row.name).is_some_and(|name| !line_names.contains(&name));
@@ -89,11 +89,11 @@ impl Teller<'_> {
     /// Whether there is anything to say of a key.
     pub(super) fn is_news(&self, finding: &Finding) -> Result<bool, Code> {
         let is_weak = || self.rows(finding).iter().any(|counted| counted.found.weak);
-        Ok(finding.class != MatchClass::Matched || self.new(finding)? != [Money::ZERO; 2] || is_weak())
+        Ok(finding.class != MatchClass::Matched || self.unaudited(finding)? != [Money::ZERO; 2] || is_weak())
     }
 
     /// What was not audited before.
-    fn new(&self, finding: &Finding) -> Result<[Money; 2], Code> {
+    fn unaudited(&self, finding: &Finding) -> Result<[Money; 2], Code> {
         let before = match self.prepared.audited_before.get(&finding.key) {
             // Of two halves the second holds the rows, and what was audited was theirs.
             Some(_) if finding.cause() == MatchCause::OtherCustomer && finding.rows.is_empty() => &[Money::ZERO; 2],
