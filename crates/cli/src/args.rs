@@ -138,6 +138,17 @@ pub enum Command {
     /// Reads such a sheet (.xlsx, .xls or CSV): one record a line, as JSON
     #[command(after_help = "Example:\n  hesuan read-declaration wages.xlsx --layout wages --month 2026-03")]
     ReadDeclaration(ReadDeclarationArguments),
+    /// Compares what was due with the statement of a bureau, a fund or an insurer (对账), with the cause of each difference
+    #[command(
+        long_about = "Compares what was due (应缴) with the statement of a bureau, a fund or an insurer (实缴), with the cause of each difference.\n\n\
+            EXPECTED is CSV, a spreadsheet or JSON lines with the fields of `expected` of the operation `reconcile` as headings (person, item, fee_month, \
+            base, unit, unit_rate, …, or 证件号码, 险种, 费款所属期, …); `base.NAME` is another known base. STATEMENT is CSV or a spreadsheet in one of the layouts \
+            of rules/formats/statements.yaml, found by its headings if only one fits.\n\n\
+            Writes differences.csv (or .xlsx), summary.csv and audited.json (for --audited of the next run) in the folder --out. A statement that is cut off, \
+            in another encoding, shifted, with formulas or with too many columns is refused with the place and the reason; then nothing is written.",
+        after_help = "Example:\n  hesuan reconcile expected.csv statement.xlsx --month 2026-03 --place 310000 --tolerance 0.05 --mode replace --out reconciled"
+    )]
+    Reconcile(Box<ReconcileArguments>),
     /// Shows, checks and compares rules
     #[command(subcommand)]
     Rules(RulesCommand),
@@ -185,6 +196,60 @@ pub struct ReadDeclarationArguments {
     /// The tax month, YYYY-MM; it decides the version of the layout
     #[arg(long, value_name = "MONTH")]
     pub month: String,
+}
+
+/// Two sides to reconcile.
+#[derive(Args, Debug)]
+pub struct ReconcileArguments {
+    /// What was due: CSV, .xlsx or .jsonl
+    pub expected: PathBuf,
+    /// The statement: CSV, .xlsx or .xls
+    pub statement: PathBuf,
+    /// The month of the statement, YYYY-MM
+    #[arg(long, value_name = "MONTH")]
+    pub month: String,
+    /// The layout of the statement; found by its headings if none
+    #[arg(long)]
+    pub layout: Option<String>,
+    /// The place of all rows, such as the code of a city
+    #[arg(long)]
+    pub place: Option<String>,
+    /// The month that is paid for, where the statement does not say it
+    #[arg(long, value_name = "MONTH")]
+    pub fee_month: Option<String>,
+    /// The item, where the statement does not say it
+    #[arg(long)]
+    pub item: Option<String>,
+    /// The customer on whose account was paid
+    #[arg(long)]
+    pub customer: Option<String>,
+    /// Items that the statement shows as one: NAME=ITEM,ITEM
+    #[arg(long, value_name = "GROUP")]
+    pub group: Vec<String>,
+    /// Up to here a difference with equal base is one of rounding
+    #[arg(long, value_name = "AMOUNT")]
+    pub tolerance: String,
+    /// replace (覆盖新增) or append (追加)
+    #[arg(long)]
+    pub mode: String,
+    /// People beside the lines: person, name, place, customer, last_month, employed, at_fault
+    #[arg(long, value_name = "FILE")]
+    pub people: Option<PathBuf>,
+    /// audited.json of the last run
+    #[arg(long, value_name = "FILE")]
+    pub audited: Option<PathBuf>,
+    /// The day of payment, YYYY-MM-DD: a late fee that no column states is found by the rate of the law
+    #[arg(long, value_name = "DAY")]
+    pub paid_on: Option<String>,
+    /// What was paid by the statement as a whole
+    #[arg(long, value_name = "AMOUNT")]
+    pub statement_total: Option<String>,
+    /// The folder to write to
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+    /// Write the differences as a spreadsheet
+    #[arg(long)]
+    pub xlsx: bool,
 }
 
 /// The operations, and examples.

@@ -16,6 +16,7 @@ mod month;
 mod national;
 mod outfile;
 mod progress;
+mod reconcile;
 mod records;
 mod request;
 mod retro;
@@ -59,6 +60,7 @@ fn run(command: &Command, lang: Lang, out: &mut dyn Write) -> Result<(), Failure
         Command::Calendar(arguments) => national::calendar(arguments, lang, out),
         Command::Declare(arguments) => declare::declare(arguments),
         Command::ReadDeclaration(arguments) => declare::read(arguments, out),
+        Command::Reconcile(arguments) => reconcile::run(arguments, lang, out),
         Command::Rules(command) => rules::run(command, lang, out),
     }
 }

@@ -32,6 +32,7 @@ pub mod money;
 pub mod operation;
 pub mod payroll;
 pub mod policy;
+pub mod reconciliation;
 pub mod request;
 pub mod retro;
 pub mod rounding;

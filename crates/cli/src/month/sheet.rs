@@ -200,7 +200,7 @@ fn folder(path: &Path) -> Result<Source, Failure> {
 }
 
 /// The empty lines at a byte where a record was looked for.
-fn empty_lines(text: &str, start: usize) -> usize {
+pub fn empty_lines(text: &str, start: usize) -> usize {
     let bytes = text.as_bytes();
     // The end of the record before may be half read.
     let start = start + usize::from(start > 0 && bytes.get(start) == Some(&b'\n') && bytes[start - 1] == b'\r');
@@ -208,7 +208,7 @@ fn empty_lines(text: &str, start: usize) -> usize {
     run.filter(|byte| **byte == b'\n').count()
 }
 
-fn raw_text(cell: &Data) -> String {
+pub fn raw_text(cell: &Data) -> String {
     match cell {
         Data::Empty => String::new(),
         Data::String(text) => text.trim().to_string(),

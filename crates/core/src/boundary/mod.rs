@@ -19,7 +19,7 @@ use crate::fault::{Code, Fault, Faults};
 use crate::json::Object;
 use crate::operation::{Answer as _, Operation};
 use crate::rules::RuleBook;
-use crate::{billing, enrolment, filing, insight, labour, ledger, payroll, rounding, settlement, tax};
+use crate::{billing, enrolment, filing, insight, labour, ledger, payroll, reconciliation, rounding, settlement, tax};
 use serde::Serialize;
 
 /// The longest request, in bytes.
@@ -134,6 +134,8 @@ operations! {
     ledger::Ledger,
     billing::SupplierBill,
     billing::ThreeWay,
+    reconciliation::ReadStatement,
+    reconciliation::Reconcile,
     labour::Overtime,
     labour::Prorate,
     labour::SickPay,

@@ -2,6 +2,7 @@
 
 use crate::fault::Code;
 use crate::time::Day;
+use std::borrow::Cow;
 use std::str::FromStr;
 
 /// Weights of the first 17 digits and the characters of the remainder (ISO 7064, MOD 11-2).
@@ -46,9 +47,31 @@ impl FromStr for IdNumber {
     }
 }
 
+/// The number as 18 characters where it is one of 15 digits (the cards until 1999) or ends in a small `x`; else as it is.
+pub fn upgraded(text: &str) -> Cow<'_, str> {
+    match text.len() {
+        15 if text.bytes().all(|byte| byte.is_ascii_digit()) => {
+            let digits = format!("{}19{}", &text[..6], &text[6..]);
+            let number = CHECKS.iter().map(|check| format!("{digits}{}", char::from(*check))).find(|number| number.parse::<IdNumber>().is_ok());
+            number.map_or(Cow::Borrowed(text), Cow::Owned)
+        }
+        18 if text.ends_with('x') => Cow::Owned(text.to_ascii_uppercase()),
+        _ => Cow::Borrowed(text),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_old_number_gets_its_century_and_check_character() {
+        assert_eq!(upgraded("110105491231002"), "11010519491231002X");
+        assert_eq!(upgraded("11010519491231002x"), "11010519491231002X");
+        for same in ["110105491331002", "E12345678", "11010519491231002X", ""] {
+            assert_eq!(upgraded(same), same);
+        }
+    }
 
     #[test]
     fn the_check_character_tells_a_wrong_digit() {

@@ -9,6 +9,7 @@ mod layout;
 mod reading;
 
 pub use declaration::{Declaration, DeclarationAnswer, Person};
-pub use id_number::{IdNumber, Sex};
+pub use id_number::{IdNumber, Sex, upgraded};
 pub use layout::{Column, Kind, Layout, Record};
 pub use reading::{ReadDeclaration, ReadDeclarationAnswer, Table};
+pub(crate) use reading::{half_width, same_header};

@@ -211,7 +211,7 @@ impl<'a, 'book> Reader<'a, 'book> {
 }
 
 /// Headers are the same without spaces, a leading `*` and the width of brackets; 证照 is the older word for 证件.
-fn same_header(a: &str, b: &str) -> bool {
+pub(crate) fn same_header(a: &str, b: &str) -> bool {
     let plain = |text: &str| -> String {
         let text: String = text.chars().map(half_width).filter(|c| !c.is_whitespace()).collect();
         text.trim_start_matches('*').replace("证照", "证件")
@@ -220,7 +220,7 @@ fn same_header(a: &str, b: &str) -> bool {
 }
 
 /// The half-width form of a full-width sign.
-fn half_width(c: char) -> char {
+pub(crate) fn half_width(c: char) -> char {
     match c {
         '\u{3000}' => ' ',
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),

@@ -120,7 +120,7 @@ impl schemars::JsonSchema for RuleRef<'_> {
 }
 
 impl<'book> RuleRef<'book> {
-    pub(super) fn of<T>(place: CityCode, section: Section, item: Option<Item>, record: &'book Dated<T>) -> RuleRef<'book> {
+    pub(crate) fn of<T>(place: CityCode, section: Section, item: Option<Item>, record: &'book Dated<T>) -> RuleRef<'book> {
         let place = match record.evidence.origin {
             Origin::Province(code) => code,
             Origin::Own | Origin::Overlay => place,
