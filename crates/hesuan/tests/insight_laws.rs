@@ -548,3 +548,30 @@ proptest! {
         }
     }
 }
+
+/// What the compiler does not see, the permit refuses: another person, another kind of data, another field.
+#[test]
+fn a_permit_opens_what_it_names_and_no_more() {
+    use hesuan::insight::{ConsentGrant, ConsentQuery, Gate, PersonHistory, Window};
+    use hesuan::json::Read;
+    let law = hesuan::law::Law::of(hesuan::book(), "2026-08".parse().unwrap(), None).unwrap();
+    let mut trace = hesuan::trace::Trace::new(law);
+    let grants = r#"[{"id":"g","subject_kind":"person","subject_id":"p0","grantee":"b","purposes":["x"],"classes":["employee_pay","contact"],"valid_from":"2026-01-01","valid_to":"2026-12-31"}]"#;
+    let grants = Vec::<ConsentGrant>::read(grants, &String::new).unwrap();
+    let history = |number| PersonHistory::read(&person(number, 1, None).to_string(), &String::new).unwrap();
+    let (own, other) = (history(0), history(1));
+    let window = Window::new("2026-04-30".parse().unwrap(), 12).unwrap();
+    let mut permit = |what: &str| {
+        let query = format!(r#"{{"grantee":"b","purpose":"x",{what},"subject_kind":"person","subject_id":"p0","on":"2026-08-15"}}"#);
+        Gate::new(&grants).permit(&ConsentQuery::read(&query, &String::new).unwrap(), law, &mut trace).unwrap()
+    };
+    let (open, of_other) = (permit(r#""class":"employee_pay""#).unwrap(), permit(r#""class":"employee_pay""#).unwrap());
+    let (contact, gross) = (permit(r#""class":"contact""#).unwrap(), permit(r#""class":"employee_pay","fields":["gross"]"#).unwrap());
+    // A score of a more sensitive input than the grant covers is denied, whatever else it is made of.
+    assert!(permit(r#""derived_from":["contact","account"]"#).is_err());
+    assert!(open.open_person(&own, window).unwrap().income_scale(&mut trace).unwrap().is_ok());
+    let denied = |fault: hesuan::Fault| assert_eq!(fault.code, hesuan::Code::ConsentDenied);
+    denied(of_other.open_person(&other, window).unwrap_err());
+    denied(contact.open_person(&own, window).unwrap().income_scale(&mut trace).unwrap_err());
+    denied(gross.open_person(&own, window).unwrap().income_scale(&mut trace).unwrap_err());
+}

@@ -240,19 +240,20 @@ impl<'grants> Gate<'grants> {
         Gate { grants }
     }
 
-    /// Leave to use data, or the decision that denies it.
+    /// Leave to use data, or the decision that denies it. The kind that a grant must cover is that of the query, or of its most sensitive input.
     ///
     /// # Errors
     ///
-    /// The decision, with its reason.
-    pub fn permit(&self, query: &ConsentQuery, class: DataClass) -> Result<Permit, Box<ConsentDecision>> {
+    /// `field_missing` or `contradiction` where the query names no kind or two, `rule_missing` where the order of sensitivity is not in force.
+    pub fn permit<'book>(&self, query: &ConsentQuery, law: Law<'book>, trace: &mut Trace<'book>) -> Result<Result<Permit, Box<ConsentDecision>>, Fault> {
+        let class = query.class_of(law, "", trace)?;
         let decision = self.decide(query, class);
         let inputs = if query.derived_from.is_empty() { vec![class] } else { query.derived_from.clone() };
-        if decision.allowed { Ok(Permit { decision, inputs }) } else { Err(Box::new(decision)) }
+        Ok(if decision.allowed { Ok(Permit { decision, inputs }) } else { Err(Box::new(decision)) })
     }
 
     /// The decision over a use of data of a kind.
-    pub fn decide(&self, query: &ConsentQuery, class: DataClass) -> ConsentDecision {
+    pub(super) fn decide(&self, query: &ConsentQuery, class: DataClass) -> ConsentDecision {
         use SubjectKind::{Company, Person};
         let subject = Some(query.subject_id.as_str());
         let needed = match (class.subject(), query.subject_kind) {
@@ -328,7 +329,7 @@ pub(super) fn faults_of(grants: &[ConsentGrant]) -> Vec<Fault> {
 }
 
 /// The kind of a score: the most sensitive of those that it is derived from, by the project's own order.
-pub(super) fn most_sensitive<'book>(law: Law<'book>, inputs: &[DataClass], trace: &mut Trace<'book>) -> Result<DataClass, Fault> {
+fn most_sensitive<'book>(law: Law<'book>, inputs: &[DataClass], trace: &mut Trace<'book>) -> Result<DataClass, Fault> {
     let order = trace.cite(law.words("insight.classes.most_sensitive_first")?);
     let rank = |class: &DataClass| order.iter().position(|word| word == class.as_str()).unwrap_or(0);
     inputs.iter().copied().min_by_key(rank).ok_or_else(|| Fault::new(Code::FieldMissing, "derived_from", ""))

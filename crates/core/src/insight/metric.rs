@@ -1,7 +1,7 @@
 //! 数据洞察: the operation that asks the gate for each metric of each subject, and computes those that are allowed.
 
 use super::company::{Growth, PaymentBehaviour, Turnover};
-use super::consent::{ConsentDecision, ConsentGrant, ConsentQuery, DataClass, DenyReason, Gate, Permit, SubjectKind, faults_of, most_sensitive};
+use super::consent::{ConsentDecision, ConsentGrant, ConsentQuery, DataClass, DenyReason, Gate, Permit, SubjectKind, faults_of};
 use super::history::{CompanyHistory, PersonHistory, Window};
 use super::pay_level::{PayLevel, PayLevelBy};
 use super::person::{Continuity, Figure, PayStructure, Regularity};
@@ -269,7 +269,6 @@ impl<'book> Job<'_, 'book> {
         if self.request.metrics.as_ref().is_some_and(|asked| !asked.contains(&metric)) {
             return Ok(None);
         }
-        let class = most_sensitive(self.law, metric.inputs(), &mut self.trace)?;
         let query = ConsentQuery {
             grantee: self.request.grantee.clone(),
             purpose: self.request.purpose.clone(),
@@ -281,7 +280,7 @@ impl<'book> Job<'_, 'book> {
             supplied_by: supplied_by.cloned(),
             on,
         };
-        let (decision, figure) = match self.gate.permit(&query, class) {
+        let (decision, figure) = match self.gate.permit(&query, self.law, &mut self.trace)? {
             Ok(permit) => (permit.decision().clone(), compute(permit, &mut self.trace)?),
             Err(decision) => (*decision, Err(Absence::Denied)),
         };
