@@ -32,7 +32,7 @@ pub use hesuan_core::boundary::{ContributionAnswer, ContributionRequest, call, c
 pub use hesuan_core::fault::{Code, Fault, Faults};
 pub use hesuan_core::{
     ENGINE_VERSION, billing, boundary, command, contribution, enrolment, exact, explain, fault, filing, formula, json, labour, law, money, operation, payroll,
-    request, retro, rules, tax, time, trace,
+    policy, request, retro, rounding, rules, tax, time, trace,
 };
 pub use hesuan_rulepack as rulepack;
 
