@@ -19,7 +19,8 @@ mod supply;
 pub use arrears::{Arrears, ArrearsAnswer, ArrearsMonth, BackPayWindow, LateFeeCap, LateMonth};
 pub use bill::{Account, Bill, BillCommands, BillKind, BillStatus, Bills, BillsAnswer, Event, Exposure, Task, apply, decide, exposure};
 pub use charge::{
-    ArchiveFee, Charge, ChargeAnswer, ChargeForm, ChargeNature, Deposit, DepositMove, DepositMovement, DiscountLine, Membership, Penalty, PricePer, Rebate,
+    ArchiveFee, Charge, ChargeAnswer, ChargeForm, ChargeNature, CityHeads, Deposit, DepositMove, DepositMovement, DisabledFundCharge, DiscountLine, Membership,
+    Penalty, PricePer, Rebate,
 };
 pub use check::{Assigned, BillCheck, BillCheckAnswer, CheckedLine, HostCheck, Workforce};
 pub use fee::{
