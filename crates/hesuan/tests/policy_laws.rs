@@ -92,7 +92,7 @@ fn a_host_in_rust_reads_policies_as_records() {
     let law = hesuan::law::Law::of(hesuan::book(), "2026-03".parse().unwrap(), None).unwrap();
     let read = |id: &str| hesuan::policy::terms_of::<hesuan::billing::TolerancePolicy>("tolerance", id, &law, "policy");
     let tolerance = read("policy.tolerance.bank_fee").unwrap().value;
-    assert_eq!((tolerance.tail_diff, tolerance.bank_fee, tolerance.auto_partial, tolerance.date_window_days), (money(100), money(5_000), true, Some(45)));
+    assert_eq!((tolerance.tail_difference, tolerance.bank_fee, tolerance.auto_partial, tolerance.together_days), (money(100), money(5_000), true, 5));
     assert_eq!(read("policy.fee.flat").unwrap_err().first().code.as_str(), "value_unknown");
     let text = r#"{ "month": "2026-03", "plan": { "policy": "policy.fee.per_head", "bill_min": "500" }, "heads": 3 }"#;
     let request: hesuan::billing::ServiceFee = hesuan::boundary::request(hesuan::book(), text).unwrap();

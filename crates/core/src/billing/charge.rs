@@ -72,6 +72,7 @@ choice! {
 
 record! {
     /// A movement of a deposit.
+    #[derive(Hash)]
     pub struct DepositMovement {
         /// The day.
         need on: Day,
@@ -86,7 +87,8 @@ record! {
 
 record! {
     /// 风险金: a deposit that secures what a customer owes.
-    pub struct Deposit {
+    #[derive(Hash)]
+    pub struct RiskDeposit {
         /// Its movements, in the order of days.
         need movements: Vec<DepositMovement>,
     }
@@ -94,6 +96,7 @@ record! {
 
 record! {
     /// 会员费: a fee of a year.
+    #[derive(Hash)]
     pub struct Membership {
         /// The fee of the year, VAT included.
         need amount: Money,
@@ -106,6 +109,7 @@ record! {
 
 record! {
     /// 渠道返佣: what a channel has of the fees of the customers that it brought.
+    #[derive(Hash)]
     pub struct Rebate {
         /// The share.
         need percent: Rate,
@@ -118,6 +122,7 @@ record! {
 
 record! {
     /// 逾期付款违约金: what a customer pays for paying late.
+    #[derive(Hash)]
     pub struct Penalty {
         /// A ready policy, such as `policy.penalty.daily`: its terms stand in for the fields that are left out.
         may policy: String,
@@ -140,6 +145,7 @@ record! {
 
 record! {
     /// 折扣、减免: less of one line.
+    #[derive(Hash)]
     pub struct DiscountLine {
         /// The key of the line.
         need refers_to: String,
@@ -160,6 +166,7 @@ record! {
 
 record! {
     /// 档案费: for each head and month, or head and year.
+    #[derive(Hash)]
     pub struct ArchiveFee {
         /// The heads.
         need heads: u32,
@@ -176,6 +183,7 @@ record! {
 
 record! {
     /// The heads of a city, and its price of a head and month.
+    #[derive(Hash)]
     pub struct CityHeads {
         /// The city.
         need city: CityCode,
@@ -188,6 +196,7 @@ record! {
 
 record! {
     /// 残保金 on a bill: for each head and month, at a fixed price or at the levy of a head.
+    #[derive(Hash)]
     pub struct DisabledFundCharge {
         /// The heads by city.
         need heads: Vec<CityHeads>,
@@ -205,11 +214,11 @@ record! {
 }
 
 /// One charge.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Hash, Debug)]
 #[non_exhaustive]
 pub enum ChargeForm {
-    /// See [`Deposit`].
-    Deposit(Deposit),
+    /// See [`RiskDeposit`].
+    Deposit(RiskDeposit),
     /// See [`Membership`].
     Membership(Membership),
     /// See [`Rebate`].
@@ -226,7 +235,7 @@ pub enum ChargeForm {
 
 tasks! {
     ChargeForm;
-    "deposit" => Deposit(Deposit),
+    "deposit" => Deposit(RiskDeposit),
     "membership" => Membership(Membership),
     "rebate" => Rebate(Rebate),
     "penalty" => Penalty(Penalty),
@@ -370,7 +379,7 @@ fn out_of_range(name: &str, value: impl std::fmt::Display) -> Fault {
     Fault::new(Code::OutOfRange, format!("charge.{name}"), value)
 }
 
-impl Deposit {
+impl RiskDeposit {
     fn charged(&self, trace: &mut Trace<'_>) -> Result<Charged, Faults> {
         let mut faults = Vec::new();
         let (mut balance, mut before) = (Money::ZERO, None);

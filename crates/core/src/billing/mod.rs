@@ -11,16 +11,17 @@ mod fee;
 mod insurance;
 mod interest;
 mod invoice;
+mod life;
 mod line;
 mod policies;
 mod supplier;
 mod supply;
 
 pub use arrears::{Arrears, ArrearsAnswer, ArrearsMonth, BackPayWindow, LateFeeCap, LateMonth};
-pub use bill::{Account, Bill, BillCommands, BillKind, BillStatus, Bills, BillsAnswer, Event, Exposure, Task, apply, decide, exposure};
+pub use bill::{Account, AllocationOrder, Bill, BillKind, BillStatus, Bills, Exposure, SettledBy, Share, exposure};
 pub use charge::{
-    ArchiveFee, Charge, ChargeAnswer, ChargeForm, ChargeNature, CityHeads, Deposit, DepositMove, DepositMovement, DisabledFundCharge, DiscountLine, Membership,
-    Penalty, PricePer, Rebate,
+    ArchiveFee, Charge, ChargeAnswer, ChargeForm, ChargeNature, CityHeads, DepositMove, DepositMovement, DisabledFundCharge, DiscountLine, Membership, Penalty,
+    PricePer, Rebate, RiskDeposit,
 };
 pub use check::{Assigned, BillCheck, BillCheckAnswer, CheckedLine, HostCheck, Workforce};
 pub use fee::{
@@ -30,6 +31,11 @@ pub use fee::{
 pub use insurance::{AgeBand, Cover, CoverAnswer, PlanPrice, Premium, PremiumAnswer, PriceKind};
 pub use interest::{Interest, InterestAnswer, Repayment, Segment};
 pub use invoice::{Invoice, InvoiceAnswer, InvoiceLine, InvoicePart, PriceKindOfTax, RedLetter, RedLetterAnswer, RedLine, TaxpayerKind, VatKind};
+pub(crate) use life::consequences;
+pub use life::{
+    ActualLine, AddLine, Adjust, Audit, AuditDifference, BillCommands, BillsAnswer, Carry, ClosePeriod, Confirm, Deposit, Event, Generate, OfBill, Pay, Task,
+    apply, decide,
+};
 pub use line::{BillLine, ChargeLine, LineKey, LineKind, LineOrigin, PayType};
 #[cfg(feature = "schema")]
 pub use policies::policy_families;

@@ -19,7 +19,7 @@ use crate::fault::{Code, Fault, Faults};
 use crate::json::Object;
 use crate::operation::{Answer as _, Operation};
 use crate::rules::RuleBook;
-use crate::{billing, enrolment, filing, labour, payroll, rounding, tax};
+use crate::{billing, enrolment, filing, labour, ledger, payroll, rounding, settlement, tax};
 use serde::Serialize;
 
 /// The longest request, in bytes.
@@ -131,6 +131,9 @@ operations! {
     billing::Quotes,
     billing::SupplierBill,
     billing::ThreeWay,
+    settlement::ClaimReceipts,
+    settlement::Settle,
+    ledger::Ledger,
     labour::Overtime,
     labour::Prorate,
     labour::SickPay,
