@@ -2,8 +2,8 @@
 //!
 //! The modules form a line in the order in which data flows; a module uses those before it, never those after:
 //! [`fault`], [`money`] and [`time`] say what an error, a number and a month are; [`rules`] what the law says, dated and
-//! cited; [`contribution`] computes 社会保险 and 住房公积金; [`formula`] pay items that are formulas; [`retro`]
-//! subtracts what was known then from what is known now; [`explain`] tells the result in Chinese and English;
+//! cited; [`rounding`] rounds and splits amounts, [`policy`] lays ready terms under a request; [`contribution`] computes
+//! 社会保险 and 住房公积金; [`formula`] pay items that are formulas; [`retro`] subtracts what was known then from what is known now; [`explain`] tells the result in Chinese and English;
 //! [`boundary`] reads requests and writes answers as JSON text, the reference form of every language binding.
 //!
 //! There is no I/O, no clock, no randomness, no float and no global state here: the same input and the same rules give

@@ -3,9 +3,13 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a failed test or bench may panic
 
+use hesuan::billing::{Arrears, BillCheck, Charge, FeeAdjustment, Interest, Invoice, Margin, Premium, Quotes, RedLetter, ServiceFee, SupplierBill, ThreeWay};
 use hesuan::money::Money;
+use hesuan::operation::{Answer, Operation};
 use proptest::prelude::*;
 use serde_json::{Value, json};
+use std::fs;
+use std::path::Path;
 
 fn money(fen: i64) -> Money {
     Money::from_fen(fen).unwrap()
@@ -88,7 +92,7 @@ fn a_host_in_rust_reads_policies_as_records() {
     let law = hesuan::law::Law::of(hesuan::book(), "2026-03".parse().unwrap(), None).unwrap();
     let read = |id: &str| hesuan::policy::terms_of::<hesuan::billing::TolerancePolicy>("tolerance", id, &law, "policy");
     let tolerance = read("policy.tolerance.bank_fee").unwrap().value;
-    assert_eq!((tolerance.tail_diff, tolerance.bank_fee, tolerance.auto_partial, tolerance.date_window_days), (money(100), money(5_000), true, Some(45)));
+    assert_eq!((tolerance.tail_difference, tolerance.bank_fee, tolerance.auto_partial, tolerance.together_days), (money(100), money(5_000), true, 5));
     assert_eq!(read("policy.fee.flat").unwrap_err().first().code.as_str(), "value_unknown");
     let text = r#"{ "month": "2026-03", "plan": { "policy": "policy.fee.per_head", "bill_min": "500" }, "heads": 3 }"#;
     let request: hesuan::billing::ServiceFee = hesuan::boundary::request(hesuan::book(), text).unwrap();
@@ -106,6 +110,51 @@ fn every_ready_price_is_marked_as_an_example() {
         assert_eq!((value.evidence.status, value.evidence.sources.as_slice()), (hesuan::rules::Status::Recalled, &["example".to_string()][..]));
     }
     assert!(count > 20);
+}
+
+/// Every vector of the repository.
+fn vectors() -> Vec<Value> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/vectors");
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.extension().is_some_and(|end| end == "json"));
+    files.flat_map(|path| serde_json::from_str::<Vec<Value>>(&fs::read_to_string(path).unwrap()).unwrap()).collect()
+}
+
+/// Checks that every step of an operation's vectors replays to its result; how many steps there were.
+fn replayed<T: Operation>(vectors: &[Value]) -> usize {
+    let mut count = 0;
+    for vector in vectors.iter().filter(|vector| vector["op"] == T::NAME && !vector["expect"]["ok"].is_null()) {
+        let request: T = hesuan::boundary::request(hesuan::book(), &vector["input"].to_string()).unwrap();
+        for step in &request.run(hesuan::book()).unwrap().grounds().steps {
+            count += 1;
+            assert_eq!(step.replay().unwrap().exact(), step.result.exact(), "{}: {step:?}", vector["id"]);
+        }
+    }
+    assert!(count > 0 || T::NAME == "red_letter", "{} has no step", T::NAME);
+    count
+}
+
+#[test]
+fn every_step_of_billing_replays_to_its_result() {
+    let vectors = vectors();
+    let of = [replayed::<ServiceFee>, replayed::<FeeAdjustment>, replayed::<Charge>, replayed::<BillCheck>, replayed::<Invoice>, replayed::<RedLetter>];
+    let more = [replayed::<SupplierBill>, replayed::<ThreeWay>, replayed::<Arrears>, replayed::<Interest>, replayed::<Margin>, replayed::<Quotes>];
+    let steps: usize = of.iter().chain(&more).chain(&[replayed::<Premium> as fn(&[Value]) -> usize]).map(|replayed| replayed(&vectors)).sum();
+    assert!(steps > 300, "{steps}");
+}
+
+/// What the published cases name as the figure of a naive method does not come out.
+#[test]
+fn the_naive_figures_do_not_come_out() {
+    let vectors = vectors();
+    for (case, pointer, right, naive) in
+        [("B08", "/late_fee_total", "62.22", "62.21"), ("C10", "/fee", "500.00", "440.00"), ("E03", "/interest", "507.57", "507.56")]
+    {
+        let vector = vectors.iter().find(|vector| vector["case"] == case).unwrap();
+        let answer = call(vector["op"].as_str().unwrap(), &vector["input"]);
+        let figure = answer.pointer(pointer).unwrap().as_str().unwrap();
+        assert_eq!(figure, right, "{case}");
+        assert_ne!(figure, naive, "{case}");
+    }
 }
 
 proptest! {

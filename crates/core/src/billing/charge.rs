@@ -1,7 +1,8 @@
-//! 其他收费: what is charged beside fee and contributions: deposit, membership, rebate, late payment, discount, archive.
+//! 其他收费: what is charged beside fee and contributions: deposit, membership, rebate, late payment, discount, archive, disabled fund.
 //!
 //! A deposit (风险金) is a liability, set off only by an order. A membership fee is revenue of twelve months. A rebate (渠道返佣) is a share of
-//! the fee that was collected, without VAT. Late payment is interest from the due day and its grace. A discount takes its line's VAT.
+//! the fee that was collected, without VAT. Late payment is interest from the due day and its grace. A discount takes its line's VAT. The
+//! disabled fund (残保金) is charged by head and month; the levy itself is `disability_levy`.
 
 use super::interest::{Interest, Repayment, Segment};
 use super::line::LineKind;
@@ -13,7 +14,7 @@ use crate::law::Law;
 use crate::money::{Money, Rate, Rounding};
 use crate::operation::{Operation, answers};
 use crate::policy::PolicyUse;
-use crate::rules::RuleBook;
+use crate::rules::{CityCode, RuleBook};
 use crate::time::{Day, Month};
 use crate::trace::{Grounds, Minus, Over, Plus, StepName, Times, Trace};
 use serde::Serialize;
@@ -28,6 +29,8 @@ const REBATE: StepName = StepName::new("rebate", "rebate", "渠道返佣");
 const OVERDUE: StepName = StepName::new("overdue", "what was not paid within the grace", "逾期金额");
 const DISCOUNT: StepName = StepName::new("discount", "discount", "折扣金额");
 const REST: StepName = StepName::new("line_rest", "what is left of the line", "折后余额");
+const FUND_PRICE: StepName = StepName::new("fund_price", "average wage × ratio × share ÷ 12", "平均工资 × 比例 × 征收比例 ÷ 12");
+const FUND: StepName = StepName::new("disabled_fund", "price × heads", "残保金");
 const ARCHIVE: StepName = StepName::new("archive_fee", "price × heads", "档案费");
 
 /// The most days of grace.
@@ -69,6 +72,7 @@ choice! {
 
 record! {
     /// A movement of a deposit.
+    #[derive(Hash)]
     pub struct DepositMovement {
         /// The day.
         need on: Day,
@@ -83,7 +87,8 @@ record! {
 
 record! {
     /// 风险金: a deposit that secures what a customer owes.
-    pub struct Deposit {
+    #[derive(Hash)]
+    pub struct RiskDeposit {
         /// Its movements, in the order of days.
         need movements: Vec<DepositMovement>,
     }
@@ -91,6 +96,7 @@ record! {
 
 record! {
     /// 会员费: a fee of a year.
+    #[derive(Hash)]
     pub struct Membership {
         /// The fee of the year, VAT included.
         need amount: Money,
@@ -103,6 +109,7 @@ record! {
 
 record! {
     /// 渠道返佣: what a channel has of the fees of the customers that it brought.
+    #[derive(Hash)]
     pub struct Rebate {
         /// The share.
         need percent: Rate,
@@ -115,6 +122,7 @@ record! {
 
 record! {
     /// 逾期付款违约金: what a customer pays for paying late.
+    #[derive(Hash)]
     pub struct Penalty {
         /// A ready policy, such as `policy.penalty.daily`: its terms stand in for the fields that are left out.
         may policy: String,
@@ -137,6 +145,7 @@ record! {
 
 record! {
     /// 折扣、减免: less of one line.
+    #[derive(Hash)]
     pub struct DiscountLine {
         /// The key of the line.
         need refers_to: String,
@@ -157,6 +166,7 @@ record! {
 
 record! {
     /// 档案费: for each head and month, or head and year.
+    #[derive(Hash)]
     pub struct ArchiveFee {
         /// The heads.
         need heads: u32,
@@ -171,12 +181,44 @@ record! {
     }
 }
 
+record! {
+    /// The heads of a city, and its price of a head and month.
+    #[derive(Hash)]
+    pub struct CityHeads {
+        /// The city.
+        need city: CityCode,
+        /// The heads.
+        need heads: u32,
+        /// The price in this city; that of the contract if left out.
+        may price: Money,
+    }
+}
+
+record! {
+    /// 残保金 on a bill: for each head and month, at a fixed price or at the levy of a head.
+    #[derive(Hash)]
+    pub struct DisabledFundCharge {
+        /// The heads by city.
+        need heads: Vec<CityHeads>,
+        /// Cities for which nothing is charged.
+        or not_charged: Vec<CityCode> = Vec::new(),
+        /// The price of a head and month.
+        may price: Money,
+        /// The average annual wage, in place of a price.
+        may average_wage: Money,
+        /// The ratio that must be employed.
+        may ratio: Rate,
+        /// The share of the levy that is paid.
+        or pay_share: Rate = Rate::ONE,
+    }
+}
+
 /// One charge.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Hash, Debug)]
 #[non_exhaustive]
 pub enum ChargeForm {
-    /// See [`Deposit`].
-    Deposit(Deposit),
+    /// See [`RiskDeposit`].
+    Deposit(RiskDeposit),
     /// See [`Membership`].
     Membership(Membership),
     /// See [`Rebate`].
@@ -187,16 +229,19 @@ pub enum ChargeForm {
     Discount(DiscountLine),
     /// See [`ArchiveFee`].
     Archive(ArchiveFee),
+    /// See [`DisabledFundCharge`].
+    DisabledFund(DisabledFundCharge),
 }
 
 tasks! {
     ChargeForm;
-    "deposit" => Deposit(Deposit),
+    "deposit" => Deposit(RiskDeposit),
     "membership" => Membership(Membership),
     "rebate" => Rebate(Rebate),
     "penalty" => Penalty(Penalty),
     "discount" => Discount(DiscountLine),
     "archive" => Archive(ArchiveFee),
+    "disabled_fund" => DisabledFund(DisabledFundCharge),
 }
 
 impl Read for ChargeForm {
@@ -292,6 +337,7 @@ impl Operation for Charge {
             }
             ChargeForm::Discount(discount) => discount.charged(&mut trace),
             ChargeForm::Archive(archive) => archive.charged(self.month, &mut trace),
+            ChargeForm::DisabledFund(fund) => fund.charged(&mut trace),
         };
         let Charged { line_kind, nature, amount, tax, revenue, deferred, parts, balances, counts_from, segments } = charged?;
         let net = amount.minus(tax).map_err(|code| Fault::new(code, "charge", amount))?;
@@ -333,7 +379,7 @@ fn out_of_range(name: &str, value: impl std::fmt::Display) -> Fault {
     Fault::new(Code::OutOfRange, format!("charge.{name}"), value)
 }
 
-impl Deposit {
+impl RiskDeposit {
     fn charged(&self, trace: &mut Trace<'_>) -> Result<Charged, Faults> {
         let mut faults = Vec::new();
         let (mut balance, mut before) = (Money::ZERO, None);
@@ -511,5 +557,41 @@ impl ArchiveFee {
         let amount = trace.chain(ARCHIVE, with, &[(Minus, before.into())]).money()?;
         let parts = (0..12).map(|part| whole.part(part, 12)).collect();
         Ok(Charged { parts, ..charged(amount) })
+    }
+}
+
+impl DisabledFundCharge {
+    fn charged(&self, trace: &mut Trace<'_>) -> Result<Charged, Faults> {
+        let mut faults = Vec::new();
+        let price = self.price(trace)?;
+        let mut amount = Money::ZERO;
+        for (index, city) in self.heads.iter().enumerate().filter(|(_, city)| !self.not_charged.contains(&city.city)) {
+            let Some(price) = city.price.or(price) else {
+                faults.push(Fault::new(Code::FieldMissing, format!("charge.heads[{index}].price"), ""));
+                continue;
+            };
+            if price < Money::ZERO {
+                faults.push(out_of_range(&format!("heads[{index}].price"), price));
+                continue;
+            }
+            let of_city = trace.chain(FUND, price, &[(Times, i64::from(city.heads).into())]).money()?;
+            amount = amount.plus(of_city).map_err(|code| Fault::new(code, "charge.heads", of_city))?;
+        }
+        Faults::none_or(faults, ())?;
+        Ok(Charged::of(Some(LineKind::DisabledFund), ChargeNature::Liability, amount, Money::ZERO))
+    }
+
+    /// The price of the contract: fixed, or the levy of a head over twelve months.
+    fn price(&self, trace: &mut Trace<'_>) -> Result<Option<Money>, Fault> {
+        match (self.price, self.average_wage, self.ratio) {
+            (Some(price), None, _) => Ok(Some(price)),
+            (Some(price), Some(_), _) => Err(Fault::new(Code::Contradiction, "charge.price", price).because("an average wage is given", "已给出 average_wage")),
+            (None, Some(_), None) => Err(Fault::new(Code::FieldMissing, "charge.ratio", "")),
+            (None, Some(wage), Some(ratio)) => {
+                let terms = [(Times, ratio.into()), (Times, self.pay_share.into()), (Over, 12.into())];
+                trace.chain(FUND_PRICE, wage, &terms).rounded(Rounding::FEN).money().map(Some)
+            }
+            (None, None, _) => Ok(None),
+        }
     }
 }

@@ -18,6 +18,7 @@ const INTEREST: StepName = StepName::new("interest", "interest", "资金占用�
 
 record! {
     /// A repayment.
+    #[derive(Hash)]
     pub struct Repayment {
         /// The day.
         need on: Day,

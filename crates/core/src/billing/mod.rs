@@ -20,7 +20,8 @@ mod supply;
 pub use arrears::{Arrears, ArrearsAnswer, ArrearsMonth, BackPayWindow, LateFeeCap, LateMonth};
 pub use bill::{Account, AllocationOrder, Bill, BillKind, BillStatus, Bills, Exposure, SettledBy, Share, exposure};
 pub use charge::{
-    ArchiveFee, Charge, ChargeAnswer, ChargeForm, ChargeNature, Deposit, DepositMove, DepositMovement, DiscountLine, Membership, Penalty, PricePer, Rebate,
+    ArchiveFee, Charge, ChargeAnswer, ChargeForm, ChargeNature, CityHeads, DepositMove, DepositMovement, DisabledFundCharge, DiscountLine, Membership, Penalty,
+    PricePer, Rebate, RiskDeposit,
 };
 pub use check::{Assigned, BillCheck, BillCheckAnswer, CheckedLine, HostCheck, Workforce};
 pub use fee::{

@@ -20,17 +20,20 @@ record! {
     /// 容差: what a difference between a receipt and a bill may be, and how far bills are searched for.
     pub struct TolerancePolicy {
         /// 尾差: the largest tail that is written off.
-        or tail_diff: Money = Money::ZERO,
+        or tail_difference: Money = Money::ZERO,
         /// The largest bank charge that a receipt may be short by.
         or bank_fee: Money = Money::ZERO,
         /// Whether a receipt that is short is claimed in part without a person.
         or auto_partial: bool = false,
-        /// The most open bills among which a sum is searched.
+        /// The most open bills that are searched for a set that makes the amount; at most 20.
         or max_subset_bills: u32 = 20,
-        /// The most days between a receipt and a bill's due day; any number if left out.
-        may date_window_days: u32,
+        /// Receipts of one customer that lie at most so many days apart may pay bills together.
+        or together_days: u32 = 5,
     }
 }
+
+/// The most bills among which a claim searches a sum.
+const MOST_SUBSET_BILLS: u32 = 20;
 
 /// A family of policies.
 struct Family {
@@ -79,9 +82,13 @@ fn read<T: Record>(text: &str) -> Result<T, Faults> {
 }
 
 fn tolerance(policy: &TolerancePolicy) -> Result<(), Faults> {
-    let amounts = [("tail_diff", policy.tail_diff), ("bank_fee", policy.bank_fee)];
+    let amounts = [("tail_difference", policy.tail_difference), ("bank_fee", policy.bank_fee)];
     let negative = amounts.into_iter().filter(|(_, amount)| *amount < Money::ZERO);
-    Faults::none_or(negative.map(|(name, amount)| Fault::new(Code::OutOfRange, name, amount)).collect(), ())
+    let mut faults: Vec<Fault> = negative.map(|(name, amount)| Fault::new(Code::OutOfRange, name, amount)).collect();
+    if policy.max_subset_bills > MOST_SUBSET_BILLS {
+        faults.push(Fault::new(Code::OutOfRange, "max_subset_bills", policy.max_subset_bills));
+    }
+    Faults::none_or(faults, ())
 }
 
 fn rounding(rule: &RoundingRule) -> Result<(), Faults> {
