@@ -19,4 +19,5 @@ pub use insurance::{AgeBand, Cover, CoverAnswer, PlanPrice, Premium, PremiumAnsw
 pub use interest::{Interest, InterestAnswer, Repayment, Segment};
 pub use invoice::{Invoice, InvoiceAnswer, InvoicePart, PriceKindOfTax, TaxpayerKind, VatKind};
 pub use line::{BillLine, ChargeLine, LineKey, LineKind, LineOrigin, PayType};
+pub(crate) use line::stored;
 pub use supplier::{Margin, MarginAnswer, Offer, QuotedOffer, Quotes, QuotesAnswer};

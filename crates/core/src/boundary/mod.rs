@@ -19,7 +19,7 @@ use crate::fault::{Code, Fault, Faults};
 use crate::json::Object;
 use crate::operation::{Answer as _, Operation};
 use crate::rules::RuleBook;
-use crate::{billing, enrolment, filing, labour, payroll, tax};
+use crate::{billing, enrolment, filing, labour, payment, payroll, tax};
 use serde::Serialize;
 
 /// The longest request, in bytes.
@@ -125,6 +125,7 @@ operations! {
     billing::Invoice,
     billing::Margin,
     billing::Quotes,
+    payment::CheckNumbers,
     labour::Overtime,
     labour::Prorate,
     labour::SickPay,

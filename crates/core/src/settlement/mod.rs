@@ -1,0 +1,1 @@
+//! 到款: money that came in.
