@@ -3,6 +3,19 @@
 //!
 //! A payment is never sent twice: only one that failed or came back is issued again, once; one whose fate is unknown waits for the bank.
 
+mod batch;
+mod check;
+mod funds;
+mod item;
 mod number;
+mod remittance;
+mod split;
 
+pub use batch::{AdvanceUse, BatchSums, Outcome, PayBatch, PayCommands, PayEvent, PayTask, Payments, PaymentsAnswer, apply, decide, sums};
+pub use check::{Finding, FindingKind, PayPolicy, PayeeFacts, PaymentChecks, PaymentChecksAnswer};
+pub use funds::{AdvanceRecord, AdvanceRepayment, AdvanceTerms, CustomerFunds, CustomerGate, CustomerPayment, FundsGate, FundsGateAnswer};
+pub use funds::{RepaidAdvance, RepayAdvances, RepayAdvancesAnswer};
+pub use item::{ItemEvent, ItemStatus, PayItem, PayKind, PayLine, PayPosting, PayeeKind};
 pub use number::{CardVerdict, CheckNumbers, CheckNumbersAnswer, IdVerdict, card_number_is_valid, routing_number_is_valid};
+pub use remittance::{Assessed, Remittance, RemittanceAnswer, RemittanceGroup, RemittanceLine, RemittanceVerdict};
+pub use split::{SplitFile, SplitLine, SplitPart, SplitPayments, SplitPaymentsAnswer, parts_of};
