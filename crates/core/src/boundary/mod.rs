@@ -19,7 +19,7 @@ use crate::fault::{Code, Fault, Faults};
 use crate::json::Object;
 use crate::operation::{Answer as _, Operation};
 use crate::rules::RuleBook;
-use crate::{billing, enrolment, filing, labour, payment, payroll, tax};
+use crate::{billing, enrolment, filing, labour, payment, payroll, settlement, tax};
 use serde::Serialize;
 
 /// The longest request, in bytes.
@@ -132,6 +132,8 @@ operations! {
     payment::Remittance,
     payment::RepayAdvances,
     payment::SplitPayments,
+    settlement::ImportReceipts,
+    settlement::ReadBankStatement,
     labour::Overtime,
     labour::Prorate,
     labour::SickPay,

@@ -11,4 +11,5 @@ mod reading;
 pub use declaration::{Declaration, DeclarationAnswer, Person};
 pub use id_number::{IdNumber, Sex};
 pub use layout::{Column, Kind, Layout, Record};
+pub(crate) use reading::{FEWEST_HEADERS, HEADER_ROWS, NO_RECORD, TOTALS, amount, date, same_header};
 pub use reading::{ReadDeclaration, ReadDeclarationAnswer, Table};

@@ -1,1 +1,9 @@
-//! 到款: money that came in.
+//! 到款: money that came in, from the bank's statement to receipts.
+
+mod import;
+mod moment;
+mod statement;
+
+pub use import::{DuplicateRow, ImportReceipts, ImportReceiptsAnswer, ImportedFile, NotReceipt, NotReceiptKind, Receipt, StatementFile, StatementRow};
+pub use moment::Moment;
+pub use statement::{ReadBankStatement, ReadBankStatementAnswer, Sign, StatementColumn, StatementProfile};
