@@ -125,6 +125,7 @@ operations! {
     billing::Invoice,
     billing::Margin,
     billing::Quotes,
+    payment::BankFile,
     payment::CheckNumbers,
     payment::FundsGate,
     payment::PayCommands,

@@ -3,6 +3,7 @@
 //!
 //! A payment is never sent twice: only one that failed or came back is issued again, once; one whose fate is unknown waits for the bank.
 
+mod bank_file;
 mod batch;
 mod check;
 mod funds;
@@ -11,6 +12,8 @@ mod number;
 mod remittance;
 mod split;
 
+pub use bank_file::{BankColumn, BankFile, BankFileAnswer, BankFileContent, BankItem, BankProfile, BankShape, CellKind, FileFormat, FileLine};
+pub use bank_file::{LineEnd, LineRole, Needed, TextEncoding, TotalsPlace};
 pub use batch::{AdvanceUse, BatchSums, Outcome, PayBatch, PayCommands, PayEvent, PayTask, Payments, PaymentsAnswer, apply, decide, sums};
 pub use check::{Finding, FindingKind, PayPolicy, PayeeFacts, PaymentChecks, PaymentChecksAnswer};
 pub use funds::{AdvanceRecord, AdvanceRepayment, AdvanceTerms, CustomerFunds, CustomerGate, CustomerPayment, FundsGate, FundsGateAnswer};

@@ -5,11 +5,10 @@
 
 use super::moment::Moment;
 use crate::command::RefusedAnswer;
-use crate::exact::Exact;
 use crate::fault::{Code, Fault, Faults};
-use crate::json::{choice, record};
+use crate::json::{Read, choice, record, shown};
 use crate::law::Law;
-use crate::money::{Money, Rounding};
+use crate::money::Money;
 use crate::operation::{Operation, answers};
 use crate::rules::RuleBook;
 use crate::time::Month;
@@ -18,6 +17,41 @@ use serde::ser::SerializeMap;
 use serde::{Deserialize, Serialize, Serializer};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
+
+/// An amount as a file states it: read when its row is, so that all faults of all rows come together.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Figure(pub String);
+
+impl Figure {
+    /// The amount.
+    ///
+    /// # Errors
+    ///
+    /// `amount_invalid`, `scale_over_2`, `amount_overflow`.
+    pub fn money(&self) -> Result<Money, Code> {
+        self.0.parse()
+    }
+}
+
+impl From<Money> for Figure {
+    fn from(amount: Money) -> Figure {
+        Figure(amount.to_string())
+    }
+}
+
+impl Read for Figure {
+    fn read(raw: &str, at: &dyn Fn() -> String) -> Result<Figure, Faults> {
+        match raw.as_bytes().first() {
+            Some(b'"' | b'-' | b'0'..=b'9') => Ok(Figure(shown(raw).into_owned())),
+            _ => Err(Fault::new(Code::FieldType, at(), raw).into()),
+        }
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        Money::schema(generator)
+    }
+}
 
 /// The only currency.
 const CNY: &str = "CNY";
@@ -32,7 +66,7 @@ record! {
         /// When it was booked.
         need value_time: Moment,
         /// The amount that came in; below zero where the bank took it back.
-        need amount: Exact,
+        need amount: Figure,
         /// The payer's name.
         or payer_name: String = String::new(),
         /// The payer's account.
@@ -52,7 +86,7 @@ impl Serialize for StatementRow {
         map.serialize_entry("row", &self.row)?;
         map.serialize_entry("our_account", &self.our_account)?;
         map.serialize_entry("value_time", &self.value_time)?;
-        map.serialize_entry("amount", &self.amount.money().map_or_else(|| self.amount.to_string(), |amount| amount.to_string()))?;
+        map.serialize_entry("amount", &self.amount.0)?;
         map.serialize_entry("payer_name", &self.payer_name)?;
         map.serialize_entry("payer_account", &self.payer_account)?;
         map.serialize_entry("remark", &self.remark)?;
@@ -266,8 +300,8 @@ impl Import {
         if !row.currency.trim().is_empty() && row.currency.trim() != CNY {
             faults.push(Fault::new(Code::CurrencyNotCny, format!("{path}.currency"), &row.currency));
         }
-        let amount = fen(row.amount).unwrap_or_else(|code| {
-            faults.push(Fault::new(code, format!("{path}.amount"), row.amount));
+        let amount = row.amount.money().unwrap_or_else(|code| {
+            faults.push(Fault::new(code, format!("{path}.amount"), &row.amount.0));
             Money::ZERO
         });
         if row.our_account.trim().is_empty() {
@@ -301,12 +335,6 @@ impl Import {
         let currency = CNY.to_string();
         Ok(Receipt { id, key, our_account, value_time: row.value_time, amount, payer_name, payer_account, remark, bank_serial: serial, ordinal, currency })
     }
-}
-
-/// An amount in whole fen; `scale_over_2` if it is none.
-fn fen(amount: Exact) -> Result<Money, Code> {
-    let rounded = amount.round(Rounding::FEN)?;
-    if Exact::from(rounded) == amount { Ok(rounded) } else { Err(Code::ScaleOver2) }
 }
 
 /// Texts with `|` between them, so that no two lists of texts are the same text.

@@ -4,6 +4,6 @@ mod import;
 mod moment;
 mod statement;
 
-pub use import::{DuplicateRow, ImportReceipts, ImportReceiptsAnswer, ImportedFile, NotReceipt, NotReceiptKind, Receipt, StatementFile, StatementRow};
+pub use import::{DuplicateRow, Figure, ImportReceipts, ImportReceiptsAnswer, ImportedFile, NotReceipt, NotReceiptKind, Receipt, StatementFile, StatementRow};
 pub use moment::Moment;
 pub use statement::{ReadBankStatement, ReadBankStatementAnswer, Sign, StatementColumn, StatementProfile};

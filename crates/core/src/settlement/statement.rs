@@ -9,6 +9,7 @@ use crate::fault::{Code, Fault, Faults};
 use crate::filing::{FEWEST_HEADERS, HEADER_ROWS, NO_RECORD, TOTALS, Table, amount, date, same_header};
 use crate::json::{choice, record};
 use crate::law::Law;
+use crate::money::{Money, Rounding};
 use crate::operation::{Operation, answers};
 use crate::rules::RuleBook;
 use crate::time::{Day, Month};
@@ -218,8 +219,9 @@ impl ReadBankStatement {
 /// A booking with what its balance is checked by.
 struct Booking {
     row: StatementRow,
+    amount: Money,
     incoming: bool,
-    balance: Option<Exact>,
+    balance: Option<Money>,
     /// The row of the table, from 0.
     at: usize,
 }
@@ -325,7 +327,7 @@ impl<'a> Reader<'a> {
             row: Some(index as u32 + 1),
             our_account: our_account.to_string(),
             value_time,
-            amount,
+            amount: amount.into(),
             payer_name: row.text("payer_name").to_string(),
             payer_account: row.text("payer_account").to_string(),
             remark: texts.join(" "),
@@ -335,7 +337,7 @@ impl<'a> Reader<'a> {
                 currency => currency.to_string(),
             },
         };
-        self.bookings.push(Booking { row, incoming, balance, at: index });
+        self.bookings.push(Booking { row, amount, incoming, balance, at: index });
     }
 
     fn note<T>(&mut self, fault: Fault) -> Option<T> {
@@ -352,9 +354,9 @@ impl<'a> Reader<'a> {
                 _ => continue,
             };
             let Ok(Some(stated)) = amount(cell) else { continue };
-            let rows = self.bookings.iter().filter(|booking| booking.incoming == wanted).map(|booking| booking.row.amount);
-            let sum = rows.fold(Ok(Exact::ZERO), |sum: Result<Exact, Code>, amount| sum?.plus(amount));
-            if sum != Ok(stated) && self.faults.is_empty() {
+            let mut rows = self.bookings.iter().filter(|booking| booking.incoming == wanted);
+            let sum = rows.try_fold(Money::ZERO, |sum, booking| sum.plus(booking.amount));
+            if sum.map(Exact::from) != Ok(stated) && self.faults.is_empty() {
                 let told = sum.map_or_else(|code| code.to_string(), |sum| sum.to_string());
                 let fault = Fault::new(Code::ControlTotal, format!("table[{index}][{column}]"), cell);
                 self.faults.push(fault.because(format!("the rows sum to {told}"), format!("明细合计 {told}")));
@@ -369,7 +371,7 @@ impl<'a> Reader<'a> {
         if !all || accounts.len() != 1 || !self.faults.is_empty() {
             return false;
         }
-        let change = |booking: &Booking| if booking.incoming { Ok(booking.row.amount) } else { Exact::ZERO.minus(booking.row.amount) };
+        let change = |booking: &Booking| if booking.incoming { Ok(booking.amount) } else { Money::ZERO.minus(booking.amount) };
         let follows = |earlier: &Booking, later: &Booking| {
             let sum = earlier.balance.zip(change(later).ok()).and_then(|(balance, change)| balance.plus(change).ok());
             sum.is_some() && sum == later.balance
@@ -415,26 +417,24 @@ impl Row<'_> {
         Moment::new(day, (!time.is_empty()).then_some(time)).map(Some).map_err(|code| self.fault(code, if self.text("time").is_empty() { "date" } else { "time" }))
     }
 
-    fn amount(&self, field: &str) -> Result<Option<Exact>, Fault> {
-        let amount = amount(self.text(field)).map_err(|code| self.fault(code, field))?;
-        match amount {
-            Some(amount) if amount.times(100).is_ok_and(|fen| fen.whole().is_none()) => Err(self.fault(Code::ScaleOver2, field)),
-            amount => Ok(amount),
-        }
+    fn amount(&self, field: &str) -> Result<Option<Money>, Fault> {
+        let Some(exact) = amount(self.text(field)).map_err(|code| self.fault(code, field))? else { return Ok(None) };
+        let rounded = exact.round(Rounding::FEN).map_err(|code| self.fault(code, field))?;
+        if Exact::from(rounded) == exact { Ok(Some(rounded)) } else { Err(self.fault(Code::ScaleOver2, field)) }
     }
 
     /// Whether the money came in, and the amount.
-    fn signed(&self, layout: &Layout<'_>) -> Result<Option<(bool, Exact)>, Fault> {
+    fn signed(&self, layout: &Layout<'_>) -> Result<Option<(bool, Money)>, Fault> {
         let has_word = |words: &[String], text: &str| words.iter().any(|word| text.eq_ignore_ascii_case(word));
         match layout.sign {
             Sign::TwoColumns => {
-                let nothing = |amount: &Option<Exact>| amount.is_none_or(|amount| amount == Exact::ZERO);
+                let nothing = |amount: &Option<Money>| amount.is_none_or(|amount| amount == Money::ZERO);
                 let (credit, debit) = (self.amount("credit")?, self.amount("debit")?);
                 match (credit, debit) {
                     (Some(_), Some(_)) if !nothing(&credit) && !nothing(&debit) => {
                         Err(self.fault(Code::Contradiction, "debit").because("both sides have an amount", "借贷两方均有金额"))
                     }
-                    (credit, Some(debit)) if nothing(&credit) && debit != Exact::ZERO => Ok(Some((false, debit))),
+                    (credit, Some(debit)) if nothing(&credit) && debit != Money::ZERO => Ok(Some((false, debit))),
                     (Some(credit), _) => Ok(Some((true, credit))),
                     (None, Some(debit)) => Ok(Some((false, debit))),
                     (None, None) => Err(self.fault(Code::FieldMissing, "credit")),
@@ -453,11 +453,10 @@ impl Row<'_> {
                 let amount = self.amount("amount")?.ok_or_else(|| self.fault(Code::FieldMissing, "amount"))?;
                 let remarks = ["remark", "purpose"].map(|field| self.text(field));
                 let is_reversal = layout.reversal_words.iter().any(|word| remarks.iter().any(|remark| remark.contains(word.as_str())));
-                if amount >= Exact::ZERO || is_reversal {
+                if amount >= Money::ZERO || is_reversal {
                     return Ok(Some((true, amount)));
                 }
-                let paid = Exact::ZERO.minus(amount).map_err(|code| self.fault(code, "amount"))?;
-                Ok(Some((false, paid)))
+                Ok(Some((false, amount.magnitude())))
             }
         }
     }
