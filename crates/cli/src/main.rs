@@ -4,6 +4,7 @@
 
 mod answer;
 mod args;
+mod bank;
 mod close;
 mod contributions;
 mod declare;
@@ -59,6 +60,8 @@ fn run(command: &Command, lang: Lang, out: &mut dyn Write) -> Result<(), Failure
         Command::Calendar(arguments) => national::calendar(arguments, lang, out),
         Command::Declare(arguments) => declare::declare(arguments),
         Command::ReadDeclaration(arguments) => declare::read(arguments, out),
+        Command::PayFile(arguments) => bank::pay_file(arguments, lang, out),
+        Command::ReadReceipts(arguments) => bank::read_receipts(arguments, lang, out),
         Command::Rules(command) => rules::run(command, lang, out),
     }
 }

@@ -10,7 +10,7 @@ mod ledger;
 mod orders;
 mod page;
 mod plan;
-mod sheet;
+pub mod sheet;
 pub mod template;
 mod view;
 
