@@ -113,6 +113,18 @@ fn every_cell_of_the_table_of_payments() {
     assert_eq!(cells, 49);
 }
 
+/// I05, I06: what a method without the check character, or without the customers apart, would say.
+#[test]
+fn naive_answers_are_not_ours() {
+    let upgraded = call("check_numbers", &json!({ "id_numbers": ["110101900101001", "110101199001010010"] }));
+    assert_ne!(upgraded["id_numbers"][0]["upgraded"], "110101199001010010");
+    assert_eq!(upgraded["id_numbers"][1]["valid"], false);
+    let payments = json!([{ "customer": "C1", "amount": "70000.00" }, { "customer": "C2", "amount": "1.00" }]);
+    let funds = json!([{ "customer": "C1", "received": "69500.00" }, { "customer": "C2", "received": "5000.00" }]);
+    let gate = call("funds_gate", &json!({ "purpose": "wage", "payments": payments, "funds": funds }));
+    assert_eq!((&gate["allowed"], &gate["customers"][0]["short_by"]), (&json!(false), &json!("500.00")));
+}
+
 /// A command of a platform whose host sends whatever comes to its mind.
 fn any_command() -> impl Strategy<Value = Value> {
     let batch = || (0..3_u8).prop_map(|batch| format!("b{batch}"));

@@ -24,10 +24,12 @@ fn fen(value: &Value) -> i64 {
 fn any_rows() -> impl Strategy<Value = Vec<Value>> {
     proptest::collection::vec((1..6_u8, 0..3_i64, 0..2_u8), 0..40).prop_map(|mut rows| {
         rows.sort_by_key(|(day, ..)| *day);
-        let row = |(index, (day, amount, payer)): (usize, &(u8, i64, u8))| json!({
-            "our_account": "6225", "value_time": format!("2026-03-0{day}"), "amount": money(amount * 100 - 100), "payer_name": format!("p{payer}"),
-            "bank_serial": (day % 2 == 0).then(|| format!("S{index}")),
-        });
+        let row = |(index, (day, amount, payer)): (usize, &(u8, i64, u8))| {
+            json!({
+                "our_account": "6225", "value_time": format!("2026-03-0{day}"), "amount": money(amount * 100 - 100), "payer_name": format!("p{payer}"),
+                "bank_serial": (day % 2 == 0).then(|| format!("S{index}")),
+            })
+        };
         rows.iter().enumerate().map(row).collect()
     })
 }

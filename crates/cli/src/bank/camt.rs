@@ -23,7 +23,8 @@ pub fn read(text: &str) -> Result<Message, Faults> {
     let root = xml::read(text)?;
     let mut message = Message::default();
     let mut faults = Vec::new();
-    let reports: Vec<&Element> = ["BkToCstmrStmt/Stmt", "BkToCstmrDbtCdtNtfctn/Ntfctn", "BkToCstmrAcctRpt/Rpt"].iter().flat_map(|path| root.all(path)).collect();
+    let reports: Vec<&Element> =
+        ["BkToCstmrStmt/Stmt", "BkToCstmrDbtCdtNtfctn/Ntfctn", "BkToCstmrAcctRpt/Rpt"].iter().flat_map(|path| root.all(path)).collect();
     if reports.is_empty() {
         let fault = Fault::new(Code::FileFormat, &root.name, root.children.first().map_or("", |child| &child.name));
         return Err(fault.because("no camt.052, camt.053 or camt.054 message", "不是 camt.052/053/054 报文").into());
@@ -79,7 +80,8 @@ fn read_report(report: &Element, path: &str, message: &mut Message, faults: &mut
 /// The number of entries, and the balances before and after them, where the message states them.
 fn check_control(report: &Element, path: &str, booked: Money, count: usize) -> Result<(), Fault> {
     if let Some(stated) = report.text_of(&["TxsSummry/TtlNtries/NbOfNtries"]).filter(|stated| *stated != count.to_string()) {
-        return Err(Fault::new(Code::ControlTotal, format!("{path}/TxsSummry/TtlNtries/NbOfNtries"), stated).because(format!("{count} entries"), format!("实有 {count} 笔")));
+        return Err(Fault::new(Code::ControlTotal, format!("{path}/TxsSummry/TtlNtries/NbOfNtries"), stated)
+            .because(format!("{count} entries"), format!("实有 {count} 笔")));
     }
     let balance = |code: &str| -> Result<Option<Money>, Fault> {
         let found = report.all("Bal").into_iter().find(|balance| balance.text_of(&["Tp/CdOrPrtry/Cd"]) == Some(code));

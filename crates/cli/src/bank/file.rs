@@ -1,7 +1,7 @@
 //! The bytes of a bank's file, and such bytes read back: what was written must say what was meant.
 
-use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
 use crate::declare::spreadsheet_number;
+use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
 use encoding_rs::GBK;
 use hesuan::money::Money;
 use hesuan::payment::{BankFileAnswer, BankFileContent, CellKind, FileFormat, LineEnd, LineRole, TextEncoding};

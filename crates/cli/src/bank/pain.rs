@@ -124,7 +124,11 @@ fn document(xml: &mut Xml, header: &Header<'_>, items: &[BankItem], total: &str)
         }
         let day = header.on.to_string();
         // Since version 08 the day is a choice of a day and a moment.
-        if header.version >= "08" { nest(xml, &["ReqdExctnDt", "Dt"], &day)? } else { leaf(xml, "ReqdExctnDt", &day)? }
+        if header.version >= "08" {
+            nest(xml, &["ReqdExctnDt", "Dt"], &day)?
+        } else {
+            leaf(xml, "ReqdExctnDt", &day)?
+        }
         nest(xml, &["Dbtr", "Nm"], header.from_name)?;
         nest(xml, &["DbtrAcct", "Id", "Othr", "Id"], header.from_account)?;
         branch(xml, "DbtrAgt", header.from_bank_code)?;

@@ -10,7 +10,9 @@ use crate::outfile::OutFile;
 use hesuan::json::Read;
 use hesuan::money::Money;
 use hesuan::operation::Operation;
-use hesuan::payment::{BankFile, BankFileAnswer, BankItem, BankProfile, FileFormat, Finding, PayKind, PayLine, PayPolicy, PayeeFacts, PaymentChecks, SplitLine, SplitPayments};
+use hesuan::payment::{
+    BankFile, BankFileAnswer, BankItem, BankProfile, FileFormat, Finding, PayKind, PayLine, PayPolicy, PayeeFacts, PaymentChecks, SplitLine, SplitPayments,
+};
 use hesuan::time::{Day, Month};
 use hesuan::{Code, Fault, Faults};
 use std::collections::BTreeMap;
@@ -54,7 +56,14 @@ pub fn run(arguments: &PayFileArguments, lang: Lang, out: &mut dyn Write) -> Res
     report(&arguments.out.join(format!("{}-checks.csv", arguments.batch)), &answer.findings)?;
     let blocking = answer.findings.iter().filter(|finding| finding.blocks).count();
     let told = (answer.count, answer.total, answer.findings.len(), blocking);
-    writeln!(out, "{}", lang.pick(format!("{} 笔 {}，发现 {} 项，其中阻断 {} 项", told.0, told.1, told.2, told.3), format!("{} payments, {}; {} findings, {} of them block", told.0, told.1, told.2, told.3)))?;
+    writeln!(
+        out,
+        "{}",
+        lang.pick(
+            format!("{} 笔 {}，发现 {} 项，其中阻断 {} 项", told.0, told.1, told.2, told.3),
+            format!("{} payments, {}; {} findings, {} of them block", told.0, told.1, told.2, told.3)
+        )
+    )?;
     if !answer.passed {
         for finding in answer.findings.iter().filter(|finding| finding.blocks).take(20) {
             say(format_args!("{} {}: {}", finding.item, finding.kind, lang.pick(&finding.message_zh, &finding.message)));
@@ -142,7 +151,14 @@ impl Batch {
             account_by: None,
         });
         let is = |field: &str| matches!(row.text(field).to_lowercase().as_str(), "是" | "y" | "yes" | "true" | "1");
-        self.facts.push(PayeeFacts { payee: text("payee"), name: given("name"), id_number: given("id_number"), last_amount, left: is("left"), blacklisted: false });
+        self.facts.push(PayeeFacts {
+            payee: text("payee"),
+            name: given("name"),
+            id_number: given("id_number"),
+            last_amount,
+            left: is("left"),
+            blacklisted: false,
+        });
         self.items.push(BankItem {
             item: text("item"),
             account: text("account"),
@@ -278,7 +294,8 @@ fn write_message(arguments: &PayFileArguments, batch: &Batch, items: &[BankItem]
     };
     let bytes = pain::write(&header, items)?;
     let read = pain::read(&bytes)?;
-    let same = |(transfer, item): (&pain::Transfer, &BankItem)| (&transfer.item, transfer.amount, &transfer.account) == (&item.item, item.amount, &item.account);
+    let same =
+        |(transfer, item): (&pain::Transfer, &BankItem)| (&transfer.item, transfer.amount, &transfer.account) == (&item.item, item.amount, &item.account);
     if read.len() != items.len() || !read.iter().zip(items).all(same) {
         return Err(Fault::new(Code::Internal, "pain.001", &arguments.batch).into());
     }

@@ -24,7 +24,9 @@ pub fn run(arguments: &ReadReceiptsArguments, lang: Lang, out: &mut dyn Write) -
     for path in &arguments.files {
         match rows_of(path, arguments) {
             Ok(rows) => files.push(StatementFile { name: path.display().to_string(), rows }),
-            Err(Failure::Input(more)) => faults.extend(more.as_slice().iter().map(|fault| Fault { path: format!("{} {}", path.display(), fault.path), ..fault.clone() })),
+            Err(Failure::Input(more)) => {
+                faults.extend(more.as_slice().iter().map(|fault| Fault { path: format!("{} {}", path.display(), fault.path), ..fault.clone() }))
+            }
             Err(other) => return Err(other),
         }
     }

@@ -23,7 +23,9 @@ pub struct Element {
 impl Element {
     /// The elements at a path of names.
     pub fn all<'a>(&'a self, path: &str) -> Vec<&'a Element> {
-        path.split('/').fold(vec![self], |elements, name| elements.into_iter().flat_map(|element| element.children.iter().filter(move |child| child.name == name)).collect())
+        path.split('/').fold(vec![self], |elements, name| {
+            elements.into_iter().flat_map(|element| element.children.iter().filter(move |child| child.name == name)).collect()
+        })
     }
 
     /// The first element at a path.

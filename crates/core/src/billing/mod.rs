@@ -18,6 +18,6 @@ pub use fee::{FeeAnswer, FeeModel, FeeOrder, FeePerson, FeePlan, HeadKey, Person
 pub use insurance::{AgeBand, Cover, CoverAnswer, PlanPrice, Premium, PremiumAnswer, PriceKind};
 pub use interest::{Interest, InterestAnswer, Repayment, Segment};
 pub use invoice::{Invoice, InvoiceAnswer, InvoicePart, PriceKindOfTax, TaxpayerKind, VatKind};
-pub use line::{BillLine, ChargeLine, LineKey, LineKind, LineOrigin, PayType};
 pub(crate) use line::stored;
+pub use line::{BillLine, ChargeLine, LineKey, LineKind, LineOrigin, PayType};
 pub use supplier::{Margin, MarginAnswer, Offer, QuotedOffer, Quotes, QuotesAnswer};

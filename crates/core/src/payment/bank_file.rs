@@ -417,7 +417,8 @@ impl Writer<'_> {
                 None => request.of_file(&column.field, &reference, items.len(), total),
             };
             let cells: Vec<_> = profile.columns.iter().map(|column| (column, source(column))).collect();
-            let cells = cells.into_iter().map(|(column, source)| self.cell(column, source, item.cross_bank, || format!("items[{at}].{}", column.field))).collect();
+            let cells =
+                cells.into_iter().map(|(column, source)| self.cell(column, source, item.cross_bank, || format!("items[{at}].{}", column.field))).collect();
             lines.push(FileLine { role: LineRole::Payment, cells });
         }
         if self.shape.totals == TotalsPlace::Last {
@@ -448,7 +449,9 @@ impl Writer<'_> {
         let is_formula = self.shape.format == FileFormat::Csv && text.starts_with(['=', '+', '-', '@']);
         if text.chars().any(char::is_control) || is_split || (is_formula && column.kind == CellKind::Text) {
             let fault = Fault::new(Code::CharacterNotAllowed, at(), &text);
-            self.faults.push(fault.because("the separator, a control character, or a text that a spreadsheet takes for a formula", "含分隔符、控制字符或会被当作公式的文本"));
+            self.faults.push(
+                fault.because("the separator, a control character, or a text that a spreadsheet takes for a formula", "含分隔符、控制字符或会被当作公式的文本"),
+            );
         }
         if let Some(most) = column.max_length.filter(|most| self.length(&text) > *most as usize) {
             self.faults.push(Fault::new(Code::ExceedsLimit, at(), &text).because(format!("at most {most} long"), format!("长度不超过 {most}")));

@@ -524,7 +524,9 @@ impl Payments {
         let item = self.items.get(&reissue.item).ok_or_else(|| Fault::new(Code::ValueUnknown, "item", &reissue.item))?;
         item.status.after(ItemEvent::Reissue).map_err(|code| state_fault(code, "item", &reissue.item, item))?;
         if let Some(again) = &item.reissued_as {
-            return Err(Fault::new(Code::NotFailed, "item", &reissue.item).because(format!("it was issued again as {again}"), format!("已重发为 {again}")).into());
+            return Err(Fault::new(Code::NotFailed, "item", &reissue.item)
+                .because(format!("it was issued again as {again}"), format!("已重发为 {again}"))
+                .into());
         }
         if self.items.contains_key(&reissue.new_item) {
             return Err(Fault::new(Code::FieldDuplicate, "new_item", &reissue.new_item).into());

@@ -221,7 +221,9 @@ pub(super) fn findings(items: &Items<'_>, others: &Items<'_>, facts: &[PayeeFact
                 notice(FindingKind::DuplicateAccount, item.account.clone(), sharing);
             }
         }
-        for (kind, value) in of_item(item, &account, policy).into_iter().chain(of_facts(item, wholes.get(id).copied(), facts.get(item.payee.as_str()).copied(), policy)?) {
+        for (kind, value) in
+            of_item(item, &account, policy).into_iter().chain(of_facts(item, wholes.get(id).copied(), facts.get(item.payee.as_str()).copied(), policy)?)
+        {
             notice(kind, value, Vec::new());
         }
     }

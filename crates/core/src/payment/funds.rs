@@ -309,9 +309,12 @@ impl Operation for RepayAdvances {
                 continue;
             }
             if let Some(later) = advance.repayments.iter().map(|repayment| repayment.on).chain([advance.paid_on]).find(|day| *day > self.on) {
-                return Err(Fault::new(Code::OutOfRange, "on", self.on).because(format!("the advance moved on {later}"), format!("垫付于 {later} 已有变动")).into());
+                return Err(Fault::new(Code::OutOfRange, "on", self.on)
+                    .because(format!("the advance moved on {later}"), format!("垫付于 {later} 已有变动"))
+                    .into());
             }
-            (left, advance.repayments) = (left.minus(amount).map_err(at)?, [advance.repayments.as_slice(), &[AdvanceRepayment { on: self.on, amount }]].concat());
+            (left, advance.repayments) =
+                (left.minus(amount).map_err(at)?, [advance.repayments.as_slice(), &[AdvanceRepayment { on: self.on, amount }]].concat());
             let open = open.minus(amount).map_err(at)?;
             let interest = if open == Money::ZERO { Some(interest(advance, book, &mut trace)?) } else { None };
             repaid.push(RepaidAdvance { id: advance.id.clone(), amount, open, interest });

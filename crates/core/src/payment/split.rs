@@ -177,7 +177,12 @@ impl SplitPayments {
             match self.transfer_limit.map_or(Ok(vec![line.amount]), |limit| parts_of(line.amount, limit)) {
                 Ok(amounts) => {
                     let count = amounts.len();
-                    parts.extend(amounts.into_iter().enumerate().map(|(part, amount)| SplitPart { item: line.item.clone(), part: part + 1, parts: count, amount }));
+                    parts.extend(amounts.into_iter().enumerate().map(|(part, amount)| SplitPart {
+                        item: line.item.clone(),
+                        part: part + 1,
+                        parts: count,
+                        amount,
+                    }));
                 }
                 Err(Code::OutOfRange) => faults.push(Fault::new(Code::OutOfRange, at(), line.amount).because("more than 10000 parts", "拆分超过一万笔")),
                 Err(_) => {}

@@ -69,7 +69,7 @@ record! {
         need month: Month,
         /// Our account, where no column says it.
         may our_account: String,
-        /// The rows of the sheet from its top, each a list of cells.
+        /// The rows of the sheet from its top, each a list of cells, the empty ones at its end too.
         need table: Table,
         /// Whether the balances must follow from the amounts, from one row to the next.
         or check_balance: bool = true,
@@ -103,7 +103,20 @@ answers!(ReadBankStatementAnswer);
 
 /// The fields that a column can have.
 const FIELDS: [&str; 14] = [
-    "date", "time", "credit", "debit", "amount", "direction", "balance", "payer_name", "payer_account", "remark", "purpose", "serial", "currency", "our_account",
+    "date",
+    "time",
+    "credit",
+    "debit",
+    "amount",
+    "direction",
+    "balance",
+    "payer_name",
+    "payer_account",
+    "remark",
+    "purpose",
+    "serial",
+    "currency",
+    "our_account",
 ];
 
 /// A layout: the headers of each field, and how an amount says its direction.
@@ -177,7 +190,7 @@ impl Operation for ReadBankStatement {
         let mut reader = Reader::of(&layout, &self.table[header], self.our_account.is_some())?;
         reader.rows(&self.table, header, self.our_account.as_deref());
         let balance_checked = self.check_balance && reader.check_balances();
-        Faults::none_or(std::mem::take(&mut reader.faults), ())?;
+        Faults::none_or([reader.faults, reader.control].concat(), ())?;
         let (incoming, outgoing): (Vec<_>, Vec<_>) = reader.bookings.into_iter().partition(|booking| booking.incoming);
         let rows = |bookings: Vec<Booking>| bookings.into_iter().map(|booking| booking.row).collect();
         Ok(ReadBankStatementAnswer {
@@ -233,11 +246,13 @@ struct Reader<'a> {
     unknown: Vec<String>,
     bookings: Vec<Booking>,
     faults: Vec<Fault>,
+    /// Rows of sums that say something else than the rows.
+    control: Vec<Fault>,
 }
 
 impl<'a> Reader<'a> {
     fn of(layout: &'a Layout<'a>, headers: &[String], has_account: bool) -> Result<Reader<'a>, Faults> {
-        let mut reader = Reader { layout, fields: Vec::new(), unknown: Vec::new(), bookings: Vec::new(), faults: Vec::new() };
+        let mut reader = Reader { layout, fields: Vec::new(), unknown: Vec::new(), bookings: Vec::new(), faults: Vec::new(), control: Vec::new() };
         for (index, header) in headers.iter().enumerate() {
             let field = layout.field(header);
             match field {
@@ -264,6 +279,7 @@ impl<'a> Reader<'a> {
     fn rows(&mut self, table: &[Vec<String>], header: usize, our_account: Option<&str>) {
         let is_empty = |row: &&Vec<String>| row.iter().all(|cell| cell.trim().is_empty());
         let last = table.iter().rposition(|row| !is_empty(&row)).unwrap_or(header);
+        let usual = usual_length(&table[(header + 1).min(last + 1)..=last], self.fields.len());
         for (index, cells) in table.iter().enumerate().take(last + 1).skip(header + 1) {
             let Some(first) = cells.iter().map(|cell| cell.trim()).find(|cell| !cell.is_empty()) else { continue };
             if NO_RECORD.contains(&first) {
@@ -271,22 +287,28 @@ impl<'a> Reader<'a> {
             }
             if TOTALS.contains(&first) {
                 self.check_totals(cells, index);
-            } else if self.is_whole(cells, index, index == last) {
+            } else if self.is_whole(cells, index, usual, index == last) {
                 self.booking(cells, index, our_account);
             }
         }
     }
 
-    /// A row has a cell for each header, and no more: else the file was cut off, or its columns are shifted.
-    fn is_whole(&mut self, cells: &[String], index: usize, is_last: bool) -> bool {
+    /// A row has a cell for each header and as many as the other rows: else the file was cut off, or its columns are shifted. Some banks end every row,
+    /// but not the headers, with a separator.
+    fn is_whole(&mut self, cells: &[String], index: usize, usual: usize, is_last: bool) -> bool {
         let needed = self.fields.len();
-        let too_long = cells.iter().skip(needed).any(|cell| !cell.trim().is_empty());
-        if cells.len() >= needed && !too_long {
+        let too_long = cells.len() > usual || cells.iter().skip(needed).any(|cell| !cell.trim().is_empty());
+        if cells.len() >= needed.max(usual) && !too_long {
             return true;
         }
         let code = if is_last && !too_long { Code::FileTruncated } else { Code::FileFormat };
         let fault = Fault::new(code, format!("table[{index}]"), cells.len());
-        self.faults.push(fault.because(format!("a row has {needed} cells: columns are shifted, or the file was cut off"), format!("每行应有 {needed} 列：列错位或文件被截断")));
+        self.faults.push(
+            fault.because(
+                format!("a row has {needed} cells: columns are shifted, or the file was cut off"),
+                format!("每行应有 {needed} 列：列错位或文件被截断"),
+            ),
+        );
         false
     }
 
@@ -359,7 +381,7 @@ impl<'a> Reader<'a> {
             if sum.map(Exact::from) != Ok(stated) && self.faults.is_empty() {
                 let told = sum.map_or_else(|code| code.to_string(), |sum| sum.to_string());
                 let fault = Fault::new(Code::ControlTotal, format!("table[{index}][{column}]"), cell);
-                self.faults.push(fault.because(format!("the rows sum to {told}"), format!("明细合计 {told}")));
+                self.control.push(fault.because(format!("the rows sum to {told}"), format!("明细合计 {told}")));
             }
         }
     }
@@ -385,6 +407,15 @@ impl<'a> Reader<'a> {
         self.faults.push(fault.because("the balance does not follow from the row beside it: a row is missing or changed", "余额与相邻行不衔接：缺行或被改动"));
         false
     }
+}
+
+/// The number of cells that most rows have; of two, that of the headers.
+fn usual_length(rows: &[Vec<String>], headers: usize) -> usize {
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    for row in rows {
+        *counts.entry(row.len()).or_default() += 1;
+    }
+    counts.into_iter().max_by_key(|(length, count)| (*count, *length == headers)).map_or(0, |(length, _)| length)
 }
 
 /// The cells of a row by field.
@@ -414,7 +445,9 @@ impl Row<'_> {
             return Err(self.fault(Code::FieldMissing, "date"));
         }
         let day = date(day).map_err(|code| self.fault(code, "date"))?;
-        Moment::new(day, (!time.is_empty()).then_some(time)).map(Some).map_err(|code| self.fault(code, if self.text("time").is_empty() { "date" } else { "time" }))
+        Moment::new(day, (!time.is_empty()).then_some(time))
+            .map(Some)
+            .map_err(|code| self.fault(code, if self.text("time").is_empty() { "date" } else { "time" }))
     }
 
     fn amount(&self, field: &str) -> Result<Option<Money>, Fault> {
