@@ -26,6 +26,7 @@ pub mod formula;
 pub mod json;
 pub mod labour;
 pub mod law;
+pub mod ledger;
 pub mod money;
 pub mod operation;
 pub mod payment;

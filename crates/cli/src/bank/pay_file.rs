@@ -11,7 +11,8 @@ use hesuan::json::Read;
 use hesuan::money::Money;
 use hesuan::operation::Operation;
 use hesuan::payment::{
-    BankFile, BankFileAnswer, BankItem, BankProfile, FileFormat, Finding, PayKind, PayLine, PayPolicy, PayeeFacts, PaymentChecks, SplitLine, SplitPayments,
+    BankFile, BankFileAnswer, BankItem, BankProfile, FileFormat, PayFinding, PayKind, PayPolicy, PayeeFacts, PaymentChecks, PaymentLine, SplitLine,
+    SplitPayments,
 };
 use hesuan::time::{Day, Month};
 use hesuan::{Code, Fault, Faults};
@@ -80,7 +81,7 @@ struct Batch {
     kind: PayKind,
     month: Month,
     on: Day,
-    lines: Vec<PayLine>,
+    lines: Vec<PaymentLine>,
     facts: Vec<PayeeFacts>,
     items: Vec<BankItem>,
 }
@@ -136,7 +137,7 @@ impl Batch {
         }
         Faults::none_or(faults, ())?;
         let amount = paid.unwrap_or(Money::ZERO);
-        self.lines.push(PayLine {
+        self.lines.push(PaymentLine {
             item: text("item"),
             payee: text("payee"),
             payee_kind: None,
@@ -234,7 +235,7 @@ impl Cells<'_> {
 }
 
 /// Every finding, whether it blocks or not.
-fn report(path: &Path, findings: &[Finding]) -> Result<(), Failure> {
+fn report(path: &Path, findings: &[PayFinding]) -> Result<(), Failure> {
     let mut writer = csv::Writer::from_writer(OutFile::create(path)?);
     let failed = OutFile::failure(path);
     writer.write_record(["item", "finding", "blocks", "value", "others", "message", "message_zh"]).map_err(&failed)?;

@@ -9,7 +9,7 @@ use crate::failure::{Failure, say};
 use crate::language::Lang;
 use crate::outfile::OutFile;
 use hesuan::operation::Operation;
-use hesuan::settlement::{ImportReceipts, ReadBankStatement, Receipt, StatementFile, StatementRow};
+use hesuan::settlement::{ImportReceipts, ImportedReceipt, ReadBankStatement, StatementFile, StatementRow};
 use hesuan::{Code, Fault, Faults};
 use std::io::Write;
 use std::path::Path;
@@ -94,15 +94,16 @@ fn named(files: &[StatementFile], faults: &Faults) -> Failure {
     Faults::none_or(told.collect(), ()).map_or_else(Failure::Input, |()| Failure::Told)
 }
 
-fn write<'a>(path: &Path, receipts: impl Iterator<Item = &'a Receipt>) -> Result<(), Failure> {
+fn write<'a>(path: &Path, receipts: impl Iterator<Item = &'a ImportedReceipt>) -> Result<(), Failure> {
     let mut writer = csv::Writer::from_writer(OutFile::create(path)?);
     let failed = OutFile::failure(path);
     writer.write_record(COLUMNS).map_err(&failed)?;
-    for receipt in receipts {
-        let (time, amount, ordinal) = (receipt.value_time.to_string(), receipt.amount.to_string(), receipt.ordinal.to_string());
+    for imported in receipts {
+        let receipt = &imported.receipt;
+        let (time, amount, ordinal) = (imported.value_time.to_string(), receipt.amount.to_string(), imported.ordinal.to_string());
         let texts = [&receipt.payer_name, &receipt.payer_account, &receipt.remark].map(|text| no_formula(text));
-        let serial = receipt.bank_serial.as_deref().unwrap_or_default();
-        let cells = [&receipt.id, &receipt.key, &receipt.our_account, &time, &amount, &texts[0], &texts[1], &texts[2], serial, &ordinal];
+        let serial = imported.bank_serial.as_deref().unwrap_or_default();
+        let cells = [&receipt.id, &imported.key, &receipt.our_account, &time, &amount, &texts[0], &texts[1], &texts[2], serial, &ordinal];
         writer.write_record(cells).map_err(&failed)?;
     }
     OutFile::complete(path, writer)?.finish()

@@ -19,7 +19,7 @@ use crate::fault::{Code, Fault, Faults};
 use crate::json::Object;
 use crate::operation::{Answer as _, Operation};
 use crate::rules::RuleBook;
-use crate::{billing, enrolment, filing, labour, payment, payroll, settlement, tax};
+use crate::{billing, enrolment, filing, labour, ledger, payment, payroll, settlement, tax};
 use serde::Serialize;
 
 /// The longest request, in bytes.
@@ -125,6 +125,10 @@ operations! {
     billing::Invoice,
     billing::Margin,
     billing::Quotes,
+    settlement::ImportReceipts,
+    settlement::ReadBankStatement,
+    settlement::ClaimReceipts,
+    settlement::Settle,
     payment::BankFile,
     payment::CheckNumbers,
     payment::FundsGate,
@@ -133,8 +137,7 @@ operations! {
     payment::Remittance,
     payment::RepayAdvances,
     payment::SplitPayments,
-    settlement::ImportReceipts,
-    settlement::ReadBankStatement,
+    ledger::Ledger,
     labour::Overtime,
     labour::Prorate,
     labour::SickPay,

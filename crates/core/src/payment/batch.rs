@@ -3,9 +3,9 @@
 //! A batch is prepared, checked, approved and sent as a whole; then each payment has its own fate. What is paid again is a new payment in the same
 //! batch, so that a batch is always success + pending + unknown + failures not yet issued again.
 
-use super::check::{Finding, PayPolicy, PayeeFacts, findings, once};
+use super::check::{PayFinding, PayPolicy, PayeeFacts, findings, once};
 use super::funds::{CustomerFunds, available, used_of_advance};
-use super::item::{ItemEvent, ItemStatus, PayItem, PayKind, PayLine, PayPosting};
+use super::item::{ItemEvent, ItemStatus, PayKind, PayPosting, PaymentItem, PaymentLine};
 use super::split::parts_of;
 use crate::command::{Command, CommandAnswer, Stored, carry_out, tasks};
 use crate::fault::{Code, Fault, Faults};
@@ -34,7 +34,7 @@ pub struct PayBatch {
     /// What is to be paid; a payment that is repeated counts once.
     pub total: Money,
     /// What the last check noticed.
-    pub findings: Vec<Finding>,
+    pub findings: Vec<PayFinding>,
     /// Who approved it last.
     pub approved_by: Option<String>,
 }
@@ -46,7 +46,7 @@ pub struct Payments {
     /// The batches, by id.
     pub batches: BTreeMap<String, PayBatch>,
     /// The payments, by id.
-    pub items: BTreeMap<String, PayItem>,
+    pub items: BTreeMap<String, PaymentItem>,
     /// Commands that were done: id, and digest of the body.
     pub commands: BTreeMap<String, String>,
     /// Months that are closed.
@@ -55,6 +55,7 @@ pub struct Payments {
 
 record! {
     /// Prepares a batch, or prepares it anew as long as nothing of it is approved.
+    #[derive(Hash)]
     pub struct Prepare {
         /// The batch.
         need batch: String,
@@ -65,7 +66,7 @@ record! {
         /// The account that pays.
         need from_account: String,
         /// The payments.
-        need lines: Vec<PayLine>,
+        need lines: Vec<PaymentLine>,
         /// The limit of one transfer: a line above it becomes parts `ID-1`, `ID-2`, …
         may transfer_limit: Money,
     }
@@ -73,6 +74,7 @@ record! {
 
 record! {
     /// Checks the drafts of a batch: all of them pass, or none.
+    #[derive(Hash)]
     pub struct Check {
         /// The batch.
         need batch: String,
@@ -85,6 +87,7 @@ record! {
 
 record! {
     /// Approves what was checked of a batch.
+    #[derive(Hash)]
     pub struct Approve {
         /// The batch.
         need batch: String,
@@ -99,6 +102,7 @@ record! {
 
 record! {
     /// Gives what was approved of a batch to the bank.
+    #[derive(Hash)]
     pub struct Send {
         /// The batch.
         need batch: String,
@@ -123,6 +127,7 @@ choice! {
 
 record! {
     /// A line of the bank's result file (回盘).
+    #[derive(Hash)]
     pub struct BankResult {
         /// The payment; if left out it is found by account, name and amount, equal lines in their order.
         may item: String,
@@ -145,6 +150,7 @@ record! {
 
 record! {
     /// The bank's results of a batch: all lines are taken, or none.
+    #[derive(Hash)]
     pub struct Results {
         /// The batch.
         need batch: String,
@@ -155,6 +161,7 @@ record! {
 
 record! {
     /// Pays again what failed or came back, as a new payment of the same batch; once.
+    #[derive(Hash)]
     pub struct Reissue {
         /// The payment that failed or came back.
         need item: String,
@@ -173,6 +180,7 @@ record! {
 
 record! {
     /// Closes a month: what the bank says later is posted in an open one.
+    #[derive(Hash)]
     pub struct CloseMonth {
         /// The month.
         need month: Month,
@@ -180,7 +188,7 @@ record! {
 }
 
 /// What is asked of the payments.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Hash, Debug)]
 pub enum PayTask {
     /// See [`Prepare`].
     Prepare(Prepare),
@@ -231,14 +239,14 @@ pub enum PayEvent {
         /// As it stands now.
         content: Box<PayBatch>,
         /// Its payments, in the order of the batch.
-        items: Vec<PayItem>,
+        items: Vec<PaymentItem>,
     },
     /// The drafts of a batch were checked.
     Checked {
         /// The batch.
         batch: String,
         /// What was noticed.
-        findings: Vec<Finding>,
+        findings: Vec<PayFinding>,
         /// The payments that passed: all drafts, or none.
         passed: Vec<String>,
     },
@@ -284,7 +292,7 @@ pub enum PayEvent {
         /// The id of the new one.
         new_item: String,
         /// The new one.
-        content: Box<PayItem>,
+        content: Box<PaymentItem>,
     },
     /// A month was closed.
     PeriodClosed {
@@ -323,7 +331,7 @@ pub fn decide(state: &Payments, command: &Command<PayTask>) -> Result<Vec<PayEve
 }
 
 /// The fault of a payment that is not in the state that something needs.
-fn state_fault(code: Code, path: impl Into<String>, id: &str, item: &PayItem) -> Fault {
+fn state_fault(code: Code, path: impl Into<String>, id: &str, item: &PaymentItem) -> Fault {
     Fault::new(code, path, id).because(format!("it is {}", item.status), format!("当前状态 {}", item.status))
 }
 
@@ -333,12 +341,12 @@ impl Payments {
     }
 
     /// The payments of a batch, in its order.
-    fn items_of<'a>(&'a self, batch: &'a PayBatch) -> impl Iterator<Item = (&'a str, &'a PayItem)> {
+    fn items_of<'a>(&'a self, batch: &'a PayBatch) -> impl Iterator<Item = (&'a str, &'a PaymentItem)> {
         batch.items.iter().filter_map(|id| Some((id.as_str(), self.items.get(id)?)))
     }
 
     /// The payments of a batch that an event can happen to; `payment_state` if there is none.
-    fn ready<'a>(&'a self, id: &'a str, batch: &'a PayBatch, event: ItemEvent) -> Result<Vec<(&'a str, &'a PayItem)>, Fault> {
+    fn ready<'a>(&'a self, id: &'a str, batch: &'a PayBatch, event: ItemEvent) -> Result<Vec<(&'a str, &'a PaymentItem)>, Fault> {
         let ready: Vec<_> = self.items_of(batch).filter(|(_, item)| item.status.after(event).is_ok()).collect();
         if ready.is_empty() {
             let statuses: BTreeSet<&str> = self.items_of(batch).map(|(_, item)| item.status.as_str()).collect();
@@ -374,7 +382,7 @@ impl Payments {
         let mut items = Vec::new();
         for (index, line) in prepare.lines.iter().enumerate() {
             content.total = content.total.plus(line.amount).map_err(|code| Fault::new(code, format!("lines[{index}].amount"), line.amount))?;
-            let item = PayItem::of(line, &prepare.batch, prepare.kind, prepare.month);
+            let item = PaymentItem::of(line, &prepare.batch, prepare.kind, prepare.month);
             match prepare.transfer_limit.filter(|limit| line.amount > *limit) {
                 None => {
                     content.items.push(line.item.clone());
@@ -384,7 +392,7 @@ impl Payments {
                     let parts = parts_of(line.amount, limit).map_err(|code| Fault::new(code, format!("lines[{index}].amount"), line.amount))?;
                     for (part, amount) in parts.into_iter().enumerate() {
                         content.items.push(format!("{}-{}", line.item, part + 1));
-                        items.push(PayItem { amount, part_of: Some(line.item.clone()), ..item.clone() });
+                        items.push(PaymentItem { amount, part_of: Some(line.item.clone()), ..item.clone() });
                     }
                 }
             }
@@ -401,7 +409,7 @@ impl Payments {
         if drafts.is_empty() {
             return Err(Fault::new(Code::PaymentState, "batch", &check.batch).because("it has no drafts", "没有待检查的明细").into());
         }
-        let same = |item: &PayItem| (item.kind, item.month) == (batch.kind, batch.month);
+        let same = |item: &PaymentItem| (item.kind, item.month) == (batch.kind, batch.month);
         let elsewhere = self.items.iter().filter(|(_, item)| item.batch != check.batch && same(item)).map(|(id, item)| (id.as_str(), item));
         let others: Vec<_> = rest.into_iter().chain(elsewhere).filter(|(_, item)| item.status.is_live()).collect();
         let findings = findings(&drafts, &others, &check.facts, &check.policy).map_err(|code| Fault::new(code, "facts", &check.batch))?;
@@ -427,7 +435,7 @@ impl Payments {
     }
 
     /// The money of each customer against what is to be approved for it; never another customer's.
-    fn gate(&self, approve: &Approve, kind: PayKind, items: &[(&str, &PayItem)], faults: &mut Vec<Fault>) -> Result<Vec<AdvanceUse>, Fault> {
+    fn gate(&self, approve: &Approve, kind: PayKind, items: &[(&str, &PaymentItem)], faults: &mut Vec<Fault>) -> Result<Vec<AdvanceUse>, Fault> {
         let mut asked: BTreeMap<&str, Money> = BTreeMap::new();
         for (id, item) in items {
             if let Some(customer) = &item.customer {
@@ -506,7 +514,7 @@ impl Payments {
             };
             let before = now.get(id.as_str()).copied().unwrap_or(item.status);
             match before.after(event) {
-                Err(code) => faults.push(state_fault(code, format!("results[{index}].outcome"), id, &PayItem { status: before, ..item.clone() })),
+                Err(code) => faults.push(state_fault(code, format!("results[{index}].outcome"), id, &PaymentItem { status: before, ..item.clone() })),
                 Ok(None) => {}
                 Ok(Some(status)) => {
                     now.insert(id, status);
@@ -532,7 +540,7 @@ impl Payments {
             return Err(Fault::new(Code::FieldDuplicate, "new_item", &reissue.new_item).into());
         }
         let or = |new: &Option<String>, old: &String| new.clone().unwrap_or_else(|| old.clone());
-        let content = PayItem {
+        let content = PaymentItem {
             account: or(&reissue.account, &item.account),
             account_name: or(&reissue.account_name, &item.account_name),
             bank_code: or(&reissue.bank_code, &item.bank_code),
@@ -598,7 +606,7 @@ pub fn apply(mut state: Payments, event: &PayEvent) -> Payments {
             if let Some(batch) = state.batches.get_mut(&content.batch) {
                 batch.items.push(new_item.clone());
             }
-            state.items.insert(new_item.clone(), PayItem::clone(content));
+            state.items.insert(new_item.clone(), PaymentItem::clone(content));
         }
         PayEvent::PeriodClosed { month } => {
             state.closed.insert(*month);

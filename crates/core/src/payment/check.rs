@@ -2,7 +2,7 @@
 //!
 //! One thing always blocks: the same payment (payee, kind, month, sequence) twice.
 
-use super::item::{PayItem, PayKind, PayLine, PayeeKind};
+use super::item::{PayKind, PayeeKind, PaymentItem, PaymentLine};
 use super::number::{card_number_is_valid, routing_number_is_valid};
 use crate::billing::stored;
 use crate::exact::Exact;
@@ -107,6 +107,7 @@ const DEFAULT_CHANGE_THRESHOLD: &str = "0.5";
 
 record! {
     /// How payments are judged.
+    #[derive(Hash)]
     pub struct PayPolicy {
         /// The findings that block; `paid_twice` always does. By default all but `second_payment`, `card_check_digit`, `large_change`, `left` and
         /// `not_checked`.
@@ -127,6 +128,7 @@ impl Default for PayPolicy {
 
 record! {
     /// What is known of a payee.
+    #[derive(Hash)]
     pub struct PayeeFacts {
         /// The payee.
         need payee: String,
@@ -146,7 +148,7 @@ record! {
 /// Something noticed about a payment.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Finding {
+pub struct PayFinding {
     /// The payment.
     pub item: String,
     /// What.
@@ -179,14 +181,14 @@ fn plain_account(account: &str) -> String {
 }
 
 /// Payments under their ids.
-type Items<'a> = Vec<(&'a str, &'a PayItem)>;
+type Items<'a> = Vec<(&'a str, &'a PaymentItem)>;
 
 /// What is noticed about payments, in their order; `others` are live payments beside them.
 ///
 /// # Errors
 ///
 /// `amount_overflow`.
-pub(super) fn findings(items: &Items<'_>, others: &Items<'_>, facts: &[PayeeFacts], policy: &PayPolicy) -> Result<Vec<Finding>, Code> {
+pub(super) fn findings(items: &Items<'_>, others: &Items<'_>, facts: &[PayeeFacts], policy: &PayPolicy) -> Result<Vec<PayFinding>, Code> {
     let facts: BTreeMap<&str, &PayeeFacts> = facts.iter().map(|facts| (facts.payee.as_str(), facts)).collect();
     let persons = || items.iter().chain(others).filter(|(_, item)| item.payee_kind == PayeeKind::Person);
     let (mut by_person, mut by_account): (BTreeMap<_, Items<'_>>, BTreeMap<_, Items<'_>>) = Default::default();
@@ -200,14 +202,14 @@ pub(super) fn findings(items: &Items<'_>, others: &Items<'_>, facts: &[PayeeFact
         let mut notice = |kind: FindingKind, value: String, others: Vec<String>| {
             let blocks = kind == FindingKind::PaidTwice || policy.blocking.contains(&kind);
             let (message, message_zh) = (kind.en().to_string(), kind.zh().to_string());
-            found.push(Finding { item: id.to_string(), kind, blocks, value, others, message, message_zh });
+            found.push(PayFinding { item: id.to_string(), kind, blocks, value, others, message, message_zh });
         };
         let account = plain_account(&item.account);
         if item.payee_kind == PayeeKind::Person {
             let of_person = &by_person[&(item.payee.as_str(), item.kind.as_str(), item.month)];
             let again = |same: bool| -> Vec<String> {
-                let twin = |(_, other): &&(&str, &PayItem)| (other.sequence == item.sequence) == same;
-                let is_part = |other: &PayItem| item.part_of.is_some() && other.part_of == item.part_of;
+                let twin = |(_, other): &&(&str, &PaymentItem)| (other.sequence == item.sequence) == same;
+                let is_part = |other: &PaymentItem| item.part_of.is_some() && other.part_of == item.part_of;
                 of_person.iter().filter(|(other_id, other)| other_id != id && !is_part(other)).filter(twin).map(|(id, _)| id.to_string()).collect()
             };
             for (kind, others) in [(FindingKind::PaidTwice, again(true)), (FindingKind::SecondPayment, again(false))] {
@@ -243,7 +245,7 @@ fn wholes<'a>(items: &Items<'a>) -> Result<BTreeMap<&'a str, Money>, Code> {
 }
 
 /// What a payment shows by itself.
-fn of_item(item: &PayItem, account: &str, policy: &PayPolicy) -> Vec<(FindingKind, String)> {
+fn of_item(item: &PaymentItem, account: &str, policy: &PayPolicy) -> Vec<(FindingKind, String)> {
     let mut found = Vec::new();
     if account.is_empty() {
         found.push((FindingKind::AccountMissing, item.payee.clone()));
@@ -263,7 +265,7 @@ fn of_item(item: &PayItem, account: &str, policy: &PayPolicy) -> Vec<(FindingKin
 }
 
 /// What a payment shows beside what is known of its payee.
-fn of_facts(item: &PayItem, whole: Option<Money>, facts: Option<&PayeeFacts>, policy: &PayPolicy) -> Result<Vec<(FindingKind, String)>, Code> {
+fn of_facts(item: &PaymentItem, whole: Option<Money>, facts: Option<&PayeeFacts>, policy: &PayPolicy) -> Result<Vec<(FindingKind, String)>, Code> {
     let Some(facts) = facts else { return Ok(vec![(FindingKind::NotChecked, item.payee.clone())]) };
     let mut found = Vec::new();
     if facts.name.as_ref().is_some_and(|name| plain_name(name) != plain_name(&item.account_name)) {
@@ -296,9 +298,9 @@ record! {
         /// The month.
         need month: Month,
         /// The payments.
-        need lines: Vec<PayLine>,
+        need lines: Vec<PaymentLine>,
         /// Payments of this kind and month that are on their way or have arrived.
-        or paid: Vec<PayLine> = Vec::new(),
+        or paid: Vec<PaymentLine> = Vec::new(),
         /// What is known of the payees.
         or facts: Vec<PayeeFacts> = Vec::new(),
         /// How they are judged.
@@ -311,7 +313,7 @@ record! {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PaymentChecksAnswer<'book> {
     /// What was noticed, in the order of the payments.
-    pub findings: Vec<Finding>,
+    pub findings: Vec<PayFinding>,
     /// Whether nothing blocks.
     pub passed: bool,
     /// The number of payments.
@@ -334,10 +336,10 @@ impl Operation for PaymentChecks {
     fn run<'book>(&self, book: &'book RuleBook) -> Result<PaymentChecksAnswer<'book>, Faults> {
         let trace = Trace::new(Law::of(book, self.month, None)?);
         once("lines", self.lines.iter().map(|line| line.item.as_str()))?;
-        let made = |lines: &[PayLine]| -> Vec<PayItem> { lines.iter().map(|line| PayItem::of(line, "", self.kind, self.month)).collect() };
+        let made = |lines: &[PaymentLine]| -> Vec<PaymentItem> { lines.iter().map(|line| PaymentItem::of(line, "", self.kind, self.month)).collect() };
         let (items, paid) = (made(&self.lines), made(&self.paid));
         let named = |lines| -> Items<'_> {
-            let (lines, items): (&[PayLine], &[PayItem]) = lines;
+            let (lines, items): (&[PaymentLine], &[PaymentItem]) = lines;
             lines.iter().map(|line| line.item.as_str()).zip(items).collect()
         };
         let total = items.iter().try_fold(Money::ZERO, |sum, item| sum.plus(item.amount));

@@ -19,6 +19,7 @@ use std::collections::BTreeMap;
 
 record! {
     /// The money of a customer for one purpose.
+    #[derive(Hash)]
     pub struct CustomerFunds {
         /// The customer.
         need customer: String,

@@ -133,7 +133,8 @@ impl PayKind {
 
 record! {
     /// A payment to be prepared.
-    pub struct PayLine {
+    #[derive(Hash)]
+    pub struct PaymentLine {
         /// Its id, unique over all batches.
         need item: String,
         /// Who is paid.
@@ -178,7 +179,7 @@ pub struct PayPosting {
 /// A payment.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct PayItem {
+pub struct PaymentItem {
     /// The batch.
     pub batch: String,
     /// What it pays.
@@ -227,9 +228,9 @@ pub struct PayItem {
     pub postings: Vec<PayPosting>,
 }
 
-impl PayItem {
-    pub(super) fn of(line: &PayLine, batch: &str, kind: PayKind, month: Month) -> PayItem {
-        PayItem {
+impl PaymentItem {
+    pub(super) fn of(line: &PaymentLine, batch: &str, kind: PayKind, month: Month) -> PaymentItem {
+        PaymentItem {
             batch: batch.to_string(),
             kind,
             month,

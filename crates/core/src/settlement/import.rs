@@ -4,6 +4,7 @@
 //! receipts, and a file that overlaps another adds only what is new. So a file must not end between equal rows: export whole days.
 
 use super::moment::Moment;
+use super::state::Receipt;
 use crate::command::RefusedAnswer;
 use crate::fault::{Code, Fault, Faults};
 use crate::json::{Read, choice, record, shown};
@@ -14,7 +15,7 @@ use crate::rules::RuleBook;
 use crate::time::Month;
 use crate::trace::{Grounds, Trace};
 use serde::ser::SerializeMap;
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -118,32 +119,35 @@ record! {
     }
 }
 
-/// 到款: a receipt.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+/// A receipt as it was imported.
+#[derive(Clone, PartialEq, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Receipt {
-    /// Its id, made of the key.
-    pub id: String,
-    /// The key that makes it one receipt.
+pub struct ImportedReceipt {
+    /// The key that makes it one receipt; a host keeps it.
     pub key: String,
-    /// Our account.
-    pub our_account: String,
     /// When it was booked.
     pub value_time: Moment,
-    /// The amount, above zero.
-    pub amount: Money,
-    /// The payer's name.
-    pub payer_name: String,
-    /// The payer's account.
-    pub payer_account: String,
-    /// The remark.
-    pub remark: String,
     /// The bank's serial number.
     pub bank_serial: Option<String>,
     /// Which of several equal rows of its file it is, from 1.
     pub ordinal: u32,
-    /// The currency, always CNY.
-    pub currency: String,
+    /// The receipt, as `settle` and `claim` take it; its id is made of the key.
+    pub receipt: Receipt,
+}
+
+impl Serialize for Receipt {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(8))?;
+        map.serialize_entry("id", &self.id)?;
+        map.serialize_entry("on", &self.on)?;
+        map.serialize_entry("amount", &self.amount)?;
+        map.serialize_entry("our_account", &self.our_account)?;
+        map.serialize_entry("payer_name", &self.payer_name)?;
+        map.serialize_entry("payer_account", &self.payer_account)?;
+        map.serialize_entry("remark", &self.remark)?;
+        map.serialize_entry("currency", &self.currency)?;
+        map.end()
+    }
 }
 
 choice! {
@@ -157,7 +161,7 @@ choice! {
 }
 
 /// A row that is no receipt.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct NotReceipt {
     /// Why.
@@ -167,7 +171,7 @@ pub struct NotReceipt {
     /// The row among those of the file, from 0.
     pub row: usize,
     /// As it would be a receipt; the amount is not above zero.
-    pub content: Receipt,
+    pub content: ImportedReceipt,
 }
 
 /// A row that was imported before.
@@ -207,7 +211,7 @@ pub struct ImportedFile {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ImportReceiptsAnswer<'book> {
     /// The new receipts, in the order of the rows.
-    pub receipts: Vec<Receipt>,
+    pub receipts: Vec<ImportedReceipt>,
     /// How many.
     pub count: usize,
     /// Their sum.
@@ -240,7 +244,7 @@ impl Operation for ImportReceipts {
         if !self.in_part {
             Faults::none_or(std::mem::take(&mut import.faults), ())?;
         }
-        let total = import.receipts.iter().try_fold(Money::ZERO, |sum, receipt| sum.plus(receipt.amount));
+        let total = import.receipts.iter().try_fold(Money::ZERO, |sum, receipt| sum.plus(receipt.receipt.amount));
         Ok(ImportReceiptsAnswer {
             count: import.receipts.len(),
             total: total.map_err(|code| Fault::new(code, "files", ""))?,
@@ -259,7 +263,7 @@ struct Import {
     known: BTreeSet<String>,
     /// What stands under each serial number of this import.
     serials: BTreeMap<String, String>,
-    receipts: Vec<Receipt>,
+    receipts: Vec<ImportedReceipt>,
     not_receipts: Vec<NotReceipt>,
     duplicates: Vec<DuplicateRow>,
     faults: Vec<Fault>,
@@ -273,8 +277,8 @@ impl Import {
         for (row, content) in file.rows.iter().enumerate() {
             match self.receipt(content, &format!("files[{index}].rows[{row}]"), &mut equal_rows) {
                 Ok(receipt) if !self.known.insert(receipt.key.clone()) => self.duplicates.push(DuplicateRow { file: index, row, key: receipt.key }),
-                Ok(content) if content.amount <= Money::ZERO => {
-                    let kind = if content.amount < Money::ZERO { NotReceiptKind::Reversal } else { NotReceiptKind::Nothing };
+                Ok(content) if content.receipt.amount <= Money::ZERO => {
+                    let kind = if content.receipt.amount < Money::ZERO { NotReceiptKind::Reversal } else { NotReceiptKind::Nothing };
                     self.not_receipts.push(NotReceipt { kind, file: index, row, content });
                 }
                 Ok(receipt) => self.receipts.push(receipt),
@@ -295,7 +299,7 @@ impl Import {
         }
     }
 
-    fn receipt(&mut self, row: &StatementRow, path: &str, equal_rows: &mut BTreeMap<String, u32>) -> Result<Receipt, Faults> {
+    fn receipt(&mut self, row: &StatementRow, path: &str, equal_rows: &mut BTreeMap<String, u32>) -> Result<ImportedReceipt, Faults> {
         let mut faults = Vec::new();
         if !row.currency.trim().is_empty() && row.currency.trim() != CNY {
             faults.push(Fault::new(Code::CurrencyNotCny, format!("{path}.currency"), &row.currency));
@@ -333,7 +337,8 @@ impl Import {
         let [payer_account, payer_name, remark] = texts;
         let our_account = row.our_account.trim().to_string();
         let currency = CNY.to_string();
-        Ok(Receipt { id, key, our_account, value_time: row.value_time, amount, payer_name, payer_account, remark, bank_serial: serial, ordinal, currency })
+        let receipt = Receipt { id, on: row.value_time.day, amount, our_account, payer_name, payer_account, remark, currency };
+        Ok(ImportedReceipt { key, value_time: row.value_time, bank_serial: serial, ordinal, receipt })
     }
 }
 

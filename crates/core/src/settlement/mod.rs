@@ -1,9 +1,27 @@
-//! 到款: money that came in, from the bank's statement to receipts.
+//! 到款、认领、核销: what was received, whose it is, and which lines of which bills it pays.
+//!
+//! A receipt is claimed for customers, a claim is allocated to lines of bills, what is left over is prepaid. Nothing is deleted: an allocation is
+//! reversed by another one. Money of one customer never pays for another without a transfer that says so.
 
+mod claiming;
+mod decision;
 mod import;
+mod life;
 mod moment;
+mod remark;
+mod state;
 mod statement;
+mod subset;
 
-pub use import::{DuplicateRow, Figure, ImportReceipts, ImportReceiptsAnswer, ImportedFile, NotReceipt, NotReceiptKind, Receipt, StatementFile, StatementRow};
+pub use claiming::{ClaimAnswer, ClaimCounts, ClaimDecision, ClaimReceipts, ClaimRule, ClaimStatus, ClaimedBill, FoundBy, KindOpen, OpenBill, PaidItem, Payer};
+pub use decision::{apply, decide};
+pub use import::{
+    DuplicateRow, Figure, ImportReceipts, ImportReceiptsAnswer, ImportedFile, ImportedReceipt, NotReceipt, NotReceiptKind, StatementFile, StatementRow,
+};
+pub use life::{
+    Advance, Allocate, BankReversal, ClaimBill, ClaimReceipt, End, EndBy, LineShare, PayOutReturned, PayOutTo, Receive, Recover, RefundPrepaid, Reverse,
+    SetTerms, Settle, SettleAnswer, SettlementEvent, Suspend, Task, TransferPrepaid, Unclaim,
+};
 pub use moment::Moment;
-pub use statement::{ReadBankStatement, ReadBankStatementAnswer, Sign, StatementColumn, StatementProfile};
+pub use state::{Allocation, Claim, Movement, PayOut, Receipt, ReceiptState, ReceiptStatus, Settlement, Terms, Trust};
+pub use statement::{AmountSign, ReadBankStatement, ReadBankStatementAnswer, StatementColumn, StatementProfile};

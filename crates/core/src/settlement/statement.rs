@@ -25,7 +25,7 @@ const MOST_ROWS: usize = 1 << 20;
 
 choice! {
     /// How an amount says its direction.
-    pub enum Sign {
+    pub enum AmountSign {
         /// Two columns: `credit` (贷方, in) and `debit` (借方, out).
         TwoColumns = "two_columns",
         /// A column `amount`, and a column `direction` with a word.
@@ -54,7 +54,7 @@ record! {
         /// The columns, in any order.
         need columns: Vec<StatementColumn>,
         /// How an amount says its direction.
-        need sign: Sign,
+        need sign: AmountSign,
     }
 }
 
@@ -122,7 +122,7 @@ const FIELDS: [&str; 14] = [
 /// A layout: the headers of each field, and how an amount says its direction.
 struct Layout<'a> {
     columns: Columns<'a>,
-    sign: Sign,
+    sign: AmountSign,
     credit_words: &'a [String],
     debit_words: &'a [String],
     reversal_words: &'a [String],
@@ -145,7 +145,7 @@ impl<'a> Layout<'a> {
         })
     }
 
-    fn of_book<'book>(id: &str, law: &Law<'book>, trace: &mut Trace<'book>) -> Result<(Columns<'book>, Sign), Fault> {
+    fn of_book<'book>(id: &str, law: &Law<'book>, trace: &mut Trace<'book>) -> Result<(Columns<'book>, AmountSign), Fault> {
         let parameter = |part: &str| format!("formats.statement.{id}.{part}");
         if !law.knows(&parameter("columns")) {
             return Err(Fault::new(Code::ValueUnknown, "layout", id));
@@ -460,7 +460,7 @@ impl Row<'_> {
     fn signed(&self, layout: &Layout<'_>) -> Result<Option<(bool, Money)>, Fault> {
         let has_word = |words: &[String], text: &str| words.iter().any(|word| text.eq_ignore_ascii_case(word));
         match layout.sign {
-            Sign::TwoColumns => {
+            AmountSign::TwoColumns => {
                 let nothing = |amount: &Option<Money>| amount.is_none_or(|amount| amount == Money::ZERO);
                 let (credit, debit) = (self.amount("credit")?, self.amount("debit")?);
                 match (credit, debit) {
@@ -473,7 +473,7 @@ impl Row<'_> {
                     (None, None) => Err(self.fault(Code::FieldMissing, "credit")),
                 }
             }
-            Sign::Flagged => {
+            AmountSign::Flagged => {
                 let amount = self.amount("amount")?.ok_or_else(|| self.fault(Code::FieldMissing, "amount"))?;
                 match self.text("direction") {
                     word if has_word(layout.credit_words, word) => Ok(Some((true, amount))),
@@ -482,7 +482,7 @@ impl Row<'_> {
                     _ => Err(self.fault(Code::ValueUnknown, "direction")),
                 }
             }
-            Sign::Signed => {
+            AmountSign::Signed => {
                 let amount = self.amount("amount")?.ok_or_else(|| self.fault(Code::FieldMissing, "amount"))?;
                 let remarks = ["remark", "purpose"].map(|field| self.text(field));
                 let is_reversal = layout.reversal_words.iter().any(|word| remarks.iter().any(|remark| remark.contains(word.as_str())));
