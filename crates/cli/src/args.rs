@@ -1,7 +1,9 @@
 //! The commands and their flags. Values stay text: the library reads them, with the same faults as on every surface.
 
+mod bank;
 mod rules;
 
+pub use bank::*;
 pub use rules::*;
 
 use crate::language::Lang;
@@ -138,6 +140,7 @@ pub enum Command {
     /// Reads such a sheet (.xlsx, .xls or CSV): one record a line, as JSON
     #[command(after_help = "Example:\n  hesuan read-declaration wages.xlsx --layout wages --month 2026-03")]
     ReadDeclaration(ReadDeclarationArguments),
+<<<<<<< HEAD
     /// Compares what was due with the statement of a bureau, a fund or an insurer (对账), with the cause of each difference
     #[command(
         long_about = "Compares what was due (应缴) with the statement of a bureau, a fund or an insurer (实缴), with the cause of each difference.\n\n\
@@ -149,6 +152,30 @@ pub enum Command {
         after_help = "Example:\n  hesuan reconcile expected.csv statement.xlsx --month 2026-03 --place 310000 --tolerance 0.05 --mode replace --out reconciled"
     )]
     Reconcile(Box<ReconcileArguments>),
+=======
+    /// Checks a batch of payments and writes the files for the bank (批量付款文件) and pain.001
+    #[command(
+        long_about = "Checks a batch of payments and writes the files for the bank.\n\n\
+            The first row of the sheet names the columns, in any order: item 编号, payee 人员编号, account 账号, account_name 户名, amount 金额 (required); name 姓名, \
+            id_number 证件号码, customer 客户, bank_name 开户行, bank_code 联行号, province 省份, city 城市, purpose 用途, remark 备注, phone 手机号, cross_bank 跨行, \
+            last_amount 上月金额, left 离职.\n\n\
+            BATCH-checks.csv holds every finding. If any of them blocks (--policy decides), nothing else is written and the exit code is 2. Else BATCH.csv, .txt or \
+            .xlsx (and BATCH-2 …, where the layout limits rows or sums) and BATCH.pain.001.xml are written; each file is read back and compared before it takes its place.",
+        after_help = "Example:\n  hesuan pay-file examples/bank/payments.csv --layout pipe_gbk --batch W202603 --paid-on 2026-03-15 \\\n    \
+            --from-account 6225000000000001 --from-name 示例人力公司 --out payments"
+    )]
+    PayFile(Box<PayFileArguments>),
+    /// Reads bank statements (银行流水: CSV, spreadsheets, camt.053, camt.054): new receipts as CSV, each once
+    #[command(
+        long_about = "Reads bank statements and writes the new receipts (到款) as CSV.\n\n\
+            A row is known by the bank's serial number, else by its content and an ordinal among equal rows of its file; with --known FILE what an earlier run wrote \
+            is not written again. A file that is cut off, has shifted columns, formulas, another encoding or too many columns is refused with the place and the \
+            reason, and nothing is written.",
+        after_help = "Examples:\n  hesuan read-receipts march.csv --layout two_columns --month 2026-03 --our-account 6225 --out receipts.csv\n  \
+            hesuan read-receipts statement.xml --known receipts.csv --out new.csv"
+    )]
+    ReadReceipts(Box<ReadReceiptsArguments>),
+>>>>>>> pay
     /// Shows, checks and compares rules
     #[command(subcommand)]
     Rules(RulesCommand),

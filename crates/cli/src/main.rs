@@ -4,6 +4,7 @@
 
 mod answer;
 mod args;
+mod bank;
 mod close;
 mod contributions;
 mod declare;
@@ -60,7 +61,12 @@ fn run(command: &Command, lang: Lang, out: &mut dyn Write) -> Result<(), Failure
         Command::Calendar(arguments) => national::calendar(arguments, lang, out),
         Command::Declare(arguments) => declare::declare(arguments),
         Command::ReadDeclaration(arguments) => declare::read(arguments, out),
+<<<<<<< HEAD
         Command::Reconcile(arguments) => reconcile::run(arguments, lang, out),
+=======
+        Command::PayFile(arguments) => bank::pay_file(arguments, lang, out),
+        Command::ReadReceipts(arguments) => bank::read_receipts(arguments, lang, out),
+>>>>>>> pay
         Command::Rules(command) => rules::run(command, lang, out),
     }
 }

@@ -212,7 +212,7 @@ pub struct RefusedAnswer {
 }
 
 impl RefusedAnswer {
-    fn of(fault: &Fault) -> RefusedAnswer {
+    pub(crate) fn of(fault: &Fault) -> RefusedAnswer {
         RefusedAnswer {
             code: fault.code.as_str(),
             path: fault.path.clone(),

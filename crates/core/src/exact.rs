@@ -12,7 +12,7 @@ use std::fmt;
 use std::str::FromStr;
 
 /// An exact number: an amount in yuan, or a count, a rate, a quotient of those.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Exact(Ratio<i128>);
 
 /// Decimals that are shown of a number that does not end.

@@ -143,6 +143,8 @@ codes! {
     FileTruncated = "file_truncated", "the file ends in the middle", "文件不完整";
     /// A file is not of the format that its layout states.
     FileFormat = "file_format", "the file is not of the format that the layout states", "文件格式与布局不符";
+    /// A character that the encoding of a file does not have.
+    EncodingUnmappable = "encoding_unmappable", "the encoding of the file does not have this character", "文件编码中没有该字符";
     /// A file has more columns or rows than the limit.
     FileTooLarge = "file_too_large", "the file has more rows or columns than the limit", "文件行数或列数超出限制";
     /// A cell holds a formula where a value is needed.

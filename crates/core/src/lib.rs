@@ -30,6 +30,7 @@ pub mod law;
 pub mod ledger;
 pub mod money;
 pub mod operation;
+pub mod payment;
 pub mod payroll;
 pub mod policy;
 pub mod reconciliation;

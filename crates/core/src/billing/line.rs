@@ -14,7 +14,7 @@ use std::sync::Arc;
 /// Words that a state holds, read back by the same text.
 macro_rules! stored {
     ($($name:ident),+) => { $(
-        impl<'de> Deserialize<'de> for $name {
+        impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<$name, D::Error> {
                 let text = <std::borrow::Cow<'_, str>>::deserialize(deserializer)?;
                 text.parse().map_err(serde::de::Error::custom)
@@ -23,7 +23,7 @@ macro_rules! stored {
     )+ };
 }
 
-pub(super) use stored;
+pub(crate) use stored;
 
 choice! {
     /// What a line charges. A lower number is paid first.

@@ -36,6 +36,7 @@ pub use life::{
     ActualLine, AddLine, Adjust, Audit, AuditDifference, BillCommands, BillsAnswer, Carry, ClosePeriod, Confirm, CustomerAmount, Event, Generate, OfBill, Pay,
     Task, apply, decide,
 };
+pub(crate) use line::stored;
 pub use line::{BillLine, ChargeLine, LineKey, LineKind, LineOrigin, PayType};
 #[cfg(feature = "schema")]
 pub use policies::policy_families;

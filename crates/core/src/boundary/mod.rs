@@ -19,7 +19,7 @@ use crate::fault::{Code, Fault, Faults};
 use crate::json::Object;
 use crate::operation::{Answer as _, Operation};
 use crate::rules::RuleBook;
-use crate::{billing, enrolment, filing, insight, labour, ledger, payroll, reconciliation, rounding, settlement, tax};
+use crate::{billing, enrolment, filing, insight, labour, ledger, payment, payroll, reconciliation, rounding, settlement, tax};
 use serde::Serialize;
 
 /// The longest request, in bytes.
@@ -129,8 +129,18 @@ operations! {
     billing::RedLetter,
     billing::Margin,
     billing::Quotes,
+    settlement::ImportReceipts,
+    settlement::ReadBankStatement,
     settlement::ClaimReceipts,
     settlement::Settle,
+    payment::BankFile,
+    payment::CheckNumbers,
+    payment::FundsGate,
+    payment::PayCommands,
+    payment::PaymentChecks,
+    payment::Remittance,
+    payment::RepayAdvances,
+    payment::SplitPayments,
     ledger::Ledger,
     billing::SupplierBill,
     billing::ThreeWay,

@@ -13,16 +13,16 @@ use crate::trace::{Grounds, Trace};
 use serde::Serialize;
 
 /// Rows from the top in which the headers are looked for.
-const HEADER_ROWS: usize = 15;
+pub(crate) const HEADER_ROWS: usize = 15;
 
 /// Headers that a header row has at least.
-const FEWEST_HEADERS: usize = 3;
+pub(crate) const FEWEST_HEADERS: usize = 3;
 
 /// First cells of rows that are no records.
-const NO_RECORD: [&str; 3] = ["制表", "填表说明", "例"];
+pub(crate) const NO_RECORD: [&str; 3] = ["制表", "填表说明", "例"];
 
 /// First cells of rows that hold sums.
-const TOTALS: [&str; 4] = ["合计", "总计", "小计", "本页小计"];
+pub(crate) const TOTALS: [&str; 4] = ["合计", "总计", "小计", "本页小计"];
 
 /// Rows of texts.
 pub type Table = Vec<Vec<String>>;
@@ -178,20 +178,12 @@ impl<'a, 'book> Reader<'a, 'book> {
 
     /// An amount as people and programs write it; none for a dash.
     fn money(&mut self, text: &str) -> Result<Option<Money>, Code> {
-        let plain: String = text.chars().map(half_width).filter(|c| !matches!(c, ',' | '￥' | '¥' | '元' | ' ')).collect();
-        let (negative, digits) = match plain.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
-            Some(inside) => (true, inside),
-            None => (false, plain.as_str()),
-        };
-        if matches!(digits, "" | "-" | "--") {
-            return Ok(None);
-        }
-        let exact: Exact = digits.parse().map_err(|_| Code::AmountInvalid)?;
+        let Some(exact) = amount(text)? else { return Ok(None) };
         let amount = exact.round(Rounding::FEN)?;
         if Exact::from(amount) != exact {
             self.rounded += 1;
         }
-        if negative { Money::ZERO.minus(amount).map(Some) } else { Ok(Some(amount)) }
+        Ok(Some(amount))
     }
 
     /// 控制合计: a row of sums must equal the rows above it.
@@ -208,6 +200,20 @@ impl<'a, 'book> Reader<'a, 'book> {
             }
         }
     }
+}
+
+/// An amount as people and programs write it, with all its decimals; none for a dash.
+pub(crate) fn amount(text: &str) -> Result<Option<Exact>, Code> {
+    let plain: String = text.chars().map(half_width).filter(|c| !matches!(c, ',' | '￥' | '¥' | '元' | ' ')).collect();
+    let (negative, digits) = match plain.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
+        Some(inside) => (true, inside),
+        None => (false, plain.as_str()),
+    };
+    if matches!(digits, "" | "-" | "--") {
+        return Ok(None);
+    }
+    let exact: Exact = digits.parse().map_err(|_| Code::AmountInvalid)?;
+    if negative { Exact::ZERO.minus(exact).map(Some) } else { Ok(Some(exact)) }
 }
 
 /// Headers are the same without spaces, a leading `*` and the width of brackets; 证照 is the older word for 证件.
@@ -229,7 +235,7 @@ pub(crate) fn half_width(c: char) -> char {
 }
 
 /// A day as `2026-03-01`, `2026/3/1`, `2026.3.1`, `20260301` or `2026年3月1日`.
-fn date(text: &str) -> Result<Day, Code> {
+pub(crate) fn date(text: &str) -> Result<Day, Code> {
     let parts: Vec<&str> = if text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit()) {
         vec![&text[..4], &text[4..6], &text[6..]]
     } else {

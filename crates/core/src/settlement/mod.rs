@@ -5,15 +5,23 @@
 
 mod claiming;
 mod decision;
+mod import;
 mod life;
+mod moment;
 mod remark;
 mod state;
+mod statement;
 mod subset;
 
 pub use claiming::{ClaimAnswer, ClaimCounts, ClaimDecision, ClaimReceipts, ClaimRule, ClaimStatus, ClaimedBill, FoundBy, KindOpen, OpenBill, PaidItem, Payer};
 pub use decision::{apply, decide};
+pub use import::{
+    DuplicateRow, Figure, ImportReceipts, ImportReceiptsAnswer, ImportedFile, ImportedReceipt, NotReceipt, NotReceiptKind, StatementFile, StatementRow,
+};
 pub use life::{
     Advance, Allocate, BankReversal, ClaimBill, ClaimReceipt, End, EndBy, LineShare, PayOutReturned, PayOutTo, Receive, Recover, RefundPrepaid, Reverse,
     SetTerms, Settle, SettleAnswer, SettlementEvent, Suspend, Task, TransferPrepaid, Unclaim,
 };
+pub use moment::Moment;
 pub use state::{Allocation, Claim, Movement, PayOut, Receipt, ReceiptState, ReceiptStatus, Settlement, Terms, Trust};
+pub use statement::{AmountSign, ReadBankStatement, ReadBankStatementAnswer, StatementColumn, StatementProfile};
