@@ -330,6 +330,17 @@ impl<'book> WageRules<'book> {
         Ok(TaxDue { taxable, bracket, tax, withheld })
     }
 
+    /// The basic deduction of so many months.
+    ///
+    /// # Errors
+    ///
+    /// `amount_overflow`.
+    #[inline]
+    pub fn basic_of_months(&self, months: u32) -> Result<Money, Code> {
+        let fen = self.basic_month.value.fen().checked_mul(i64::from(months)).ok_or(Code::AmountOverflow)?;
+        Money::from_fen(fen)
+    }
+
     /// The most that can have been withheld on an income.
     ///
     /// # Errors
@@ -343,14 +354,18 @@ impl<'book> WageRules<'book> {
 
     fn basic(&self, to_date: &YearToDate, mode: BasicDeduction, trace: &mut Trace<'book>) -> Result<Money, Fault> {
         let months = match mode {
-            BasicDeduction::MonthsEmployed => i64::from(to_date.months_employed),
-            BasicDeduction::CalendarMonths => i64::from(to_date.month.of_year()),
+            BasicDeduction::MonthsEmployed => to_date.months_employed,
+            BasicDeduction::CalendarMonths => u32::from(to_date.month.of_year()),
             BasicDeduction::WholeYear => {
                 let year = self.basic_year.ok_or_else(|| Fault::new(Code::RuleMissing, "basic_deduction", mode))?;
                 return trace.chain(BASIC, year.value, &[]).by(year.rule).money();
             }
         };
-        trace.chain(BASIC, self.basic_month.value, &[(Times, months.into())]).by(self.basic_month.rule).money()
+        let basic = trace.chain(BASIC, self.basic_month.value, &[(Times, i64::from(months).into())]).by(self.basic_month.rule).money()?;
+        if self.basic_of_months(months) != Ok(basic) {
+            return Err(Fault::new(Code::Internal, "", to_date.month));
+        }
+        Ok(basic)
     }
 }
 
