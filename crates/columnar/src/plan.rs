@@ -165,6 +165,8 @@ pub(crate) struct Shape {
     pub(crate) terms: Vec<Term>,
     /// The place of each term among the columns that are asked for.
     pub(crate) slots: Vec<Option<usize>>,
+    /// The places of columns of lines that no term fills.
+    pub(crate) absent: Vec<usize>,
 }
 
 /// What the rows of a plan are computed with.
@@ -190,6 +192,8 @@ pub(crate) struct Plans<'book> {
     book: &'book RuleBook,
     op: Op,
     figures: Vec<Figure>,
+    /// The places of the columns of lines.
+    lines: Vec<usize>,
     /// Names of the columns that decide on the plan.
     names: Vec<&'static str>,
     values: Vec<Values>,
@@ -214,6 +218,7 @@ impl<'book> Plans<'book> {
             book,
             op,
             figures: figures.to_vec(),
+            lines: figures.iter().enumerate().filter(|(_, figure)| matches!(figure, Figure::Line(..))).map(|(place, _)| place).collect(),
             names: names.to_vec(),
             values: names.iter().map(|_| Values::new()).collect(),
             nodes: Numbers::new(),
@@ -226,6 +231,11 @@ impl<'book> Plans<'book> {
             taxes: Vec::new(),
             tax_of: HashMap::new(),
         }
+    }
+
+    /// The places of the columns of lines.
+    pub(crate) fn lines(&self) -> &[usize] {
+        &self.lines
     }
 
     /// Begins a batch whose columns are these, each with its place among the names.
@@ -334,7 +344,9 @@ impl<'book> Plans<'book> {
         }
         let known = self.shape_of.entry(format!("{terms:?}")).or_insert_with(|| {
             let slot = |term: &Term| self.figures.iter().position(|figure| *figure == Figure::Line(term.item, term.side));
-            self.shapes.push(Shape { slots: terms.iter().map(slot).collect(), terms });
+            let slots: Vec<Option<usize>> = terms.iter().map(slot).collect();
+            let absent = self.lines.iter().copied().filter(|line| !slots.contains(&Some(*line))).collect();
+            self.shapes.push(Shape { terms, slots, absent });
             self.shapes.len() as u32 - 1
         });
         Some(*known)

@@ -234,6 +234,9 @@ impl<'book> Worker<'book> {
     /// Computes some rows of a batch into the sinks, which begin with the first of them.
     pub(crate) fn run(&mut self, table: &Table<'_>, rows: Range<usize>, sinks: &mut [Sink<'_>]) {
         self.faults.clear();
+        if rows.is_empty() {
+            return;
+        }
         let names = std::mem::take(&mut self.names);
         let keys = table.keys(&names);
         self.plans.begin(&keys);
@@ -277,6 +280,9 @@ impl<'book> Worker<'book> {
             let plan = plans.plans[block.ids[from] as usize];
             let same = block.ids[from + 1..count].iter().take_while(|id| shape(&plans.plans[**id as usize]) == shape(&plan)).count();
             let to = from + 1 + same;
+            // Nothing of an earlier batch stays where there is no line.
+            let absent = plan.shape.map_or(plans.lines(), |shape| &plans.shapes[shape as usize].absent);
+            absent.iter().for_each(|slot| sinks[*slot].values[at + from..at + to].fill(0));
             if let Some(index) = plan.shape {
                 terms(plans, index, table, block, sinks, from..to, at, 1);
             }
@@ -504,7 +510,8 @@ impl<'book> Worker<'book> {
         if continues && plan.month <= to_date.month {
             return None;
         }
-        let income = amount(facts.income, row)?;
+        let income = facts.income.filter(|given| given.amount(row) != Amount::None)?;
+        let income = amount(Some(income), row)?;
         let payslip = self.op == Op::Payslip;
         let (special, employer) = if payslip { (Money::from_fen(self.block.employee[index]).ok()?, self.block.employer[index]) } else { (amount(facts.special, row)?, 0) };
         let additional = facts.additional.map_or(Amount::None, |given| given.amount(row));

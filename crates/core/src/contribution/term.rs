@@ -73,7 +73,7 @@ impl Term {
     /// [`Term::owed`] of a column of declared bases in fen, from zero to [`Term::COLUMN_LIMIT`].
     pub fn owed_column(&self, declared: &[i64], amounts: &mut [i64]) {
         debug_assert!(self.fits_columns() && declared.iter().all(|fen| (0..=Term::COLUMN_LIMIT.fen()).contains(fen)));
-        if !self.has_base {
+        if !self.has_base || self.rate == Rate::ZERO {
             let fixed = self.rounding.product(Money::ZERO, self.rate, self.fixed).unwrap_or_default();
             return amounts.fill(fixed.fen());
         }
