@@ -4,6 +4,7 @@
 
 use crate::column::{Figure, Op};
 use crate::read::{Cell, Cells, Given, month_of};
+use arrow_array::Array;
 use hesuan_core::boundary::ContributionRequest;
 use hesuan_core::contribution::Term;
 use hesuan_core::law::Law;
@@ -54,16 +55,25 @@ impl Numbers {
         Numbers { recent: vec![(u64::MAX, 0); RECENT], all: Map::default() }
     }
 
+    fn place(key: u64) -> usize {
+        (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 54) as usize % RECENT
+    }
+
+    /// The number of a key that was asked for lately.
+    #[inline]
+    fn known(&self, key: u64) -> Option<u32> {
+        let (known, number) = self.recent[Numbers::place(key)];
+        (known == key).then_some(number)
+    }
+
     /// The number of a key, which `make` gives to a new one.
     #[inline]
     fn get(&mut self, key: u64, make: impl FnOnce() -> u32) -> u32 {
-        let place = (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 54) as usize % RECENT;
-        let (known, number) = self.recent[place];
-        if known == key {
+        if let Some(number) = self.known(key) {
             return number;
         }
         let number = *self.all.entry(key).or_insert_with(make);
-        self.recent[place] = (key, number);
+        self.recent[Numbers::place(key)] = (key, number);
         number
     }
 
@@ -114,10 +124,20 @@ impl Values {
                 Some(code) => self.by_code.get(code).copied().unwrap_or(0),
                 None => 0,
             },
+            Cells::Int32(array) if array.null_count() == 0 => self.of_whole(given, array.value(row).into()),
+            Cells::Int64(array) if array.null_count() == 0 => self.of_whole(given, array.value(row)),
             cells => {
                 let cell = cells.at(row);
                 self.of_cell(given, &cell)
             }
+        }
+    }
+
+    #[inline]
+    fn of_whole(&mut self, given: &Given<'_>, whole: i64) -> u32 {
+        match u64::try_from(whole).ok().and_then(|key| self.by_whole.known(key)) {
+            Some(number) => number,
+            None => self.of_cell(given, &Cell::Whole(whole.into())),
         }
     }
 
@@ -178,6 +198,8 @@ pub(crate) struct Plan {
     pub(crate) then: Option<u32>,
     /// The month.
     pub(crate) month: Month,
+    /// Its year.
+    pub(crate) year: u16,
     /// The rules of tax.
     pub(crate) tax: Option<u32>,
     /// Whether each row is left to the single call.
@@ -299,7 +321,7 @@ impl<'book> Plans<'book> {
             fields.push((self.names[usize::from(name)], self.values[usize::from(name)].raws[number as usize].clone()));
             at = before;
         }
-        let plan = self.resolve(&fields).unwrap_or(Plan { shape: None, then: None, month: Month::FIRST, tax: None, single: true });
+        let plan = self.resolve(&fields).unwrap_or(Plan { shape: None, then: None, month: Month::FIRST, year: 0, tax: None, single: true });
         self.plans.push(plan);
         let id = self.plans.len() as u32 - 1;
         self.plan_of_node[node as usize] = id;
@@ -326,7 +348,7 @@ impl<'book> Plans<'book> {
         }
         // A choice for contributions without a city, or a value that may not be confirmed, is for the single call.
         let stray = shape.is_none() && fields.iter().any(|(name, _)| !["month", "known_on", "basic_deduction"].contains(name));
-        (!stray && get("require_confirmed").is_none_or(|flag| flag == "false")).then_some(Plan { shape, then, month, tax, single: false })
+        (!stray && get("require_confirmed").is_none_or(|flag| flag == "false")).then_some(Plan { shape, then, month, year: month.year(), tax, single: false })
     }
 
     fn shape(&mut self, fields: &[(&'static str, String)], known_on: Option<&str>) -> Option<u32> {

@@ -58,12 +58,65 @@ impl Sink<'_> {
 
 /// The year to date of the person whose rows are at hand.
 struct Year {
-    to_date: YearToDate,
+    plain: Plain,
+    /// The year to date after a row that went through the single call.
+    to_date: Option<YearToDate>,
     /// The first row of the person in the year.
     first: usize,
+    /// The year of the row before, where it could be read.
+    last: Option<u16>,
     /// Whether a row went through the single call: then the later rows do.
     single: bool,
     failed: Option<Faults>,
+}
+
+/// A year to date without anything unusual, in fen.
+#[derive(Clone, Copy)]
+struct Plain {
+    month: Month,
+    months: u32,
+    income: i64,
+    exempt: i64,
+    special: i64,
+    additional: i64,
+    other: i64,
+    reductions: i64,
+    withheld: i64,
+}
+
+impl Plain {
+    const EMPTY: Plain =
+        Plain { month: Month::FIRST, months: 0, income: 0, exempt: 0, special: 0, additional: 0, other: 0, reductions: 0, withheld: 0 };
+
+    /// The same as the single call reads it; none beyond the range.
+    fn year(&self) -> Option<YearToDate> {
+        let money = |fen| Money::from_fen(fen).ok();
+        Some(YearToDate {
+            months_employed: self.months,
+            income: money(self.income)?,
+            exempt: money(self.exempt)?,
+            special: money(self.special)?,
+            additional: money(self.additional)?,
+            other: money(self.other)?,
+            reductions: money(self.reductions)?,
+            withheld: money(self.withheld)?,
+            ..YearToDate::empty(self.month)
+        })
+    }
+
+    fn of(year: &YearToDate) -> Plain {
+        Plain {
+            month: year.month,
+            months: year.months_employed,
+            income: year.income.fen(),
+            exempt: year.exempt.fen(),
+            special: year.special.fen(),
+            additional: year.additional.fen(),
+            other: year.other.fen(),
+            reductions: year.reductions.fen(),
+            withheld: year.withheld.fen(),
+        }
+    }
 }
 
 /// What one thread keeps from batch to batch.
@@ -78,30 +131,66 @@ pub(crate) struct Worker<'book> {
     pub(crate) faults: Vec<(usize, Faults)>,
 }
 
+/// Declared bases of a block.
+struct Bases {
+    /// The column that they stand in, where they need no copy.
+    direct: Option<usize>,
+    values: Vec<i64>,
+}
+
 /// What is known of the rows of a block.
 struct Block {
     ids: Vec<u32>,
     /// Rows for the single call.
     single: Vec<bool>,
     /// Declared bases, for each list of columns.
-    bases: Vec<Vec<i64>>,
-    spare: Vec<i64>,
-    employer: Vec<i64>,
-    employee: Vec<i64>,
-    not_from_wages: Vec<i64>,
+    bases: Vec<Bases>,
+    spare: Box<[i64; BLOCK]>,
+    employer: Box<[i64; BLOCK]>,
+    employee: Box<[i64; BLOCK]>,
+    not_from_wages: Box<[i64; BLOCK]>,
+    /// Whether a row is the same person as the row before.
+    same: Vec<bool>,
+    /// The amounts of [`LANES`], zero where nothing is given.
+    lanes: Vec<Box<[i64; BLOCK]>>,
+    /// What is withheld in each row.
+    withheld: Box<[i64; BLOCK]>,
+    /// The other figures of the year to date, where any is asked for.
+    years: Vec<Box<[i64; BLOCK]>>,
 }
+
+/// The columns of amounts that the year to date takes; an absent additional deduction is [`ABSENT`], since one of two may be given.
+const LANES: [&str; 8] = ["special", "additional", "additional_to_date", "exempt", "other", "reductions", "untaxed", "deductions"];
+const ABSENT: i64 = i64::MIN;
+
+/// What stands in a lane where nothing is given.
+fn absent(place: usize) -> i64 {
+    if matches!(LANES[place], "additional" | "additional_to_date") { ABSENT } else { 0 }
+}
+
+/// The figures of the year to date, in the order of [`Block::years`].
+const YEARS: [Total; 14] = [
+    Total::Months,
+    Total::Income,
+    Total::Exempt,
+    Total::Basic,
+    Total::Special,
+    Total::Additional,
+    Total::Other,
+    Total::Taxable,
+    Total::RatePpm,
+    Total::Quick,
+    Total::TaxToDate,
+    Total::Reductions,
+    Total::WithheldBefore,
+    Total::Credit,
+];
 
 /// The amounts of a row that the year to date takes.
 struct Facts<'t, 'a> {
     income: Option<&'t Given<'a>>,
-    special: Option<&'t Given<'a>>,
-    additional: Option<&'t Given<'a>>,
-    additional_to_date: Option<&'t Given<'a>>,
-    exempt: Option<&'t Given<'a>>,
-    other: Option<&'t Given<'a>>,
-    reductions: Option<&'t Given<'a>>,
-    untaxed: Option<&'t Given<'a>>,
-    deductions: Option<&'t Given<'a>>,
+    lanes: [Option<&'t Given<'a>>; LANES.len()],
+    month: Option<&'t Given<'a>>,
     person: Option<&'t Given<'a>>,
     /// Where one of these is given, the row is for the single call.
     unusual: Vec<&'t Given<'a>>,
@@ -110,14 +199,13 @@ struct Facts<'t, 'a> {
 
 impl<'t, 'a> Facts<'t, 'a> {
     fn of(table: &'t Table<'a>) -> Facts<'t, 'a> {
-        const UNUSUAL: [&str; 8] = [
+        const UNUSUAL: [&str; 7] = [
             "health_insurance",
             "personal_pension",
             "charity",
             "last_year_income",
             "last_year_months_withheld_here",
             "earlier_income_this_year",
-            "opening_charity",
             "second_payer",
         ];
         let find = |name| table.find(name);
@@ -125,18 +213,17 @@ impl<'t, 'a> Facts<'t, 'a> {
         let plain = |given: &&Given<'_>| !(given.column.name == "second_payer" && matches!(given.cells, Cells::Flag(_)));
         Facts {
             income: find(if table.op == Op::Payslip { "gross" } else { "income" }),
-            special: if table.op == Op::Payslip { None } else { find("special") },
-            additional: find("additional"),
-            additional_to_date: find("additional_to_date"),
-            exempt: find("exempt"),
-            other: find("other"),
-            reductions: find("reductions"),
-            untaxed: find("untaxed"),
-            deductions: find("deductions"),
+            lanes: LANES.map(find),
+            month: find("month"),
             person: find("person"),
             unusual: UNUSUAL.into_iter().filter_map(find).filter(plain).collect(),
             opening: table.given.iter().filter(|given| given.column.name.starts_with("opening_")).collect(),
         }
+    }
+
+    /// The year of a row's month, where it can be read.
+    fn year(&self, row: usize) -> Option<u16> {
+        self.month.and_then(|given| given.month(row)).map(Month::year)
     }
 
     /// Whether a row is the same person as the row before.
@@ -146,6 +233,30 @@ impl<'t, 'a> Facts<'t, 'a> {
             Cells::Same(_) => true,
             Cells::Int64(array) if array.nulls().is_none() => array.value(row) == array.value(row - 1),
             cells => person.has(row) && cells.at(row) == cells.at(row - 1),
+        }
+    }
+
+    /// The amounts and persons of a block; a row with one that is not plain is for the single call.
+    fn read(&self, start: usize, block: &mut Block, count: usize) {
+        let Block { single, same, lanes, .. } = block;
+        for (place, (given, lane)) in self.lanes.iter().zip(lanes).enumerate() {
+            if let Some(given) = given {
+                amounts(given, start, absent(place), &mut lane[..count], single);
+            }
+        }
+        for given in &self.unusual {
+            single[..count].iter_mut().enumerate().for_each(|(index, single)| *single |= given.has(start + index));
+        }
+        match self.person.map(|person| &person.cells) {
+            None => same[..count].fill(false),
+            Some(Cells::Int64(array)) if array.null_count() == 0 => {
+                let persons = &array.values()[..];
+                let from = start.max(1);
+                same[0] = false;
+                let pairs = persons[from..start + count].iter().zip(&persons[from - 1..]);
+                same[from - start..count].iter_mut().zip(pairs).for_each(|(same, (this, last))| *same = this == last);
+            }
+            Some(_) => same[..count].iter_mut().enumerate().for_each(|(index, same)| *same = self.continues(start + index)),
         }
     }
 
@@ -180,6 +291,26 @@ impl<'t, 'a> Facts<'t, 'a> {
     }
 }
 
+/// The amounts of a block, `absent` where nothing is given; a row with one below zero or not plain is for the single call.
+fn amounts(given: &Given<'_>, start: usize, absent: i64, lane: &mut [i64], single: &mut [bool]) {
+    let most = Money::MAX.fen();
+    if let Some(fen) = given.fen_slice().map(|fen| &fen[start..start + lane.len()])
+        && all_within(fen, 0, most)
+    {
+        return lane.copy_from_slice(fen);
+    }
+    for (index, (lane, single)) in lane.iter_mut().zip(single).enumerate() {
+        *lane = match given.amount(start + index) {
+            Amount::None => absent,
+            Amount::Fen(fen) if fen >= 0 => fen,
+            _ => {
+                *single = true;
+                0
+            }
+        };
+    }
+}
+
 /// A given amount, nothing where it is left out; none where it is below zero or not plain.
 #[inline]
 fn amount(given: Option<&Given<'_>>, row: usize) -> Option<Money> {
@@ -190,7 +321,7 @@ fn amount(given: Option<&Given<'_>>, row: usize) -> Option<Money> {
     }
 }
 
-/// What the year to date says of a row.
+/// What the single call says of a row.
 struct Withheld {
     month: WithheldMonth,
     gross: Money,
@@ -202,7 +333,7 @@ struct Withheld {
 impl<'book> Worker<'book> {
     pub(crate) fn new(book: &'book RuleBook, op: Op, figures: &[Figure]) -> Worker<'book> {
         let names = crate::table::keys(op);
-        let zeros = || vec![0; BLOCK];
+        let zeros = || Box::new([0; BLOCK]);
         let block = Block {
             ids: vec![0; BLOCK],
             single: vec![false; BLOCK],
@@ -211,6 +342,10 @@ impl<'book> Worker<'book> {
             employer: zeros(),
             employee: zeros(),
             not_from_wages: zeros(),
+            same: vec![false; BLOCK],
+            lanes: LANES.map(|_| zeros()).to_vec(),
+            withheld: zeros(),
+            years: YEARS.map(|_| zeros()).to_vec(),
         };
         Worker { book, op, figures: figures.to_vec(), plans: Plans::new(book, op, figures, &names), names, block, faults: Vec::new() }
     }
@@ -222,12 +357,11 @@ impl<'book> Worker<'book> {
         if let Some(faults) = year.failed.take() {
             return Err(faults);
         }
-        let month = |row: usize| table.find("month").and_then(|given| given.month(row));
-        let continues = self.op.withholds() && facts.continues(row) && same_year(month(row), month(row - 1));
+        let continues = self.op.withholds() && facts.continues(row) && same_year(facts.year(row), facts.year(row - 1));
         Ok(match self.op {
             Op::Contributions | Op::Retro => table.contribution_request(row, Some(if self.op == Op::Retro { "known_now" } else { "known_on" })),
             Op::Withhold => table.withhold_request(if continues { year.first } else { row }..row + 1),
-            Op::Payslip => table.payslip_request(row, continues.then_some(&year.to_date)),
+            Op::Payslip => table.payslip_request(row, year.to_date.as_ref().filter(|_| continues)),
         })
     }
 
@@ -240,8 +374,12 @@ impl<'book> Worker<'book> {
         let names = std::mem::take(&mut self.names);
         let keys = table.keys(&names);
         self.plans.begin(&keys);
-        self.block.bases.resize_with(table.base_lists.len(), || vec![0; BLOCK]);
+        self.block.bases.resize_with(table.base_lists.len(), || Bases { direct: None, values: vec![0; BLOCK] });
         let facts = Facts::of(table);
+        // A column that is not there stays so in every block.
+        for (place, lane) in self.block.lanes.iter_mut().enumerate().filter(|(place, _)| facts.lanes[*place].is_none()) {
+            lane.fill(absent(place));
+        }
         let mut year = self.year_before(table, &facts, rows.start);
         for start in rows.clone().step_by(BLOCK) {
             let count = BLOCK.min(rows.end - start);
@@ -272,7 +410,7 @@ impl<'book> Worker<'book> {
         block.employee[..count].fill(0);
         block.not_from_wages[..count].fill(0);
         for (list, bases) in table.base_lists.iter().zip(&mut block.bases) {
-            declared(table, list, start, &mut bases[..count], &mut block.single);
+            declared(table, list, start, bases, count, &mut block.single);
         }
         let shape = |plan: &Plan| (plan.shape, plan.then);
         let mut from = 0;
@@ -284,13 +422,13 @@ impl<'book> Worker<'book> {
             let absent = plan.shape.map_or(plans.lines(), |shape| &plans.shapes[shape as usize].absent);
             absent.iter().for_each(|slot| sinks[*slot].values[at + from..at + to].fill(0));
             if let Some(index) = plan.shape {
-                terms(plans, index, table, block, sinks, from..to, at, 1);
+                terms(plans, index, table, block, sinks, from..to, (start, at), 1);
             }
             if let Some(index) = plan.then {
                 if *op == Op::Retro {
                     retro_totals(figures, block, sinks, from..to, at);
                 }
-                terms(plans, index, table, block, sinks, from..to, at, -1);
+                terms(plans, index, table, block, sinks, from..to, (start, at), -1);
             }
             from = to;
         }
@@ -370,7 +508,8 @@ impl<'book> Worker<'book> {
 
     /// The year to date that the rows before a thread's first one leave, if they are the same person's.
     fn year_before(&mut self, table: &Table<'_>, facts: &Facts<'_, '_>, row: usize) -> Year {
-        let mut year = Year { to_date: YearToDate::empty(Month::FIRST), first: row, single: false, failed: None };
+        let begin = |first: usize| Year { plain: Plain::EMPTY, to_date: None, first, last: None, single: false, failed: None };
+        let mut year = begin(row);
         if !self.op.withholds() {
             return year;
         }
@@ -378,17 +517,20 @@ impl<'book> Worker<'book> {
         while first > 0 && facts.continues(first) {
             first -= 1;
         }
-        let month = |row: usize| table.find("month").and_then(|given| given.month(row));
         for before in first..row {
-            if before == first || !same_year(month(before), month(before - 1)) {
-                year = Year { to_date: year.to_date, first: before, single: true, failed: None };
+            let last = year.last;
+            if before == first || !same_year(facts.year(before), last) {
+                year = begin(before);
+                year.single = true;
             }
-            let continues = before > year.first;
+            year.last = facts.year(before);
             if year.failed.is_none() {
-                let done = if self.op == Op::Withhold {
-                    self.single_withhold(table, &mut year, before).map(|_| ())
-                } else {
-                    self.single_payslip(table, &mut year, before, continues).map(|_| ())
+                let done = match self.op {
+                    Op::Withhold => self.single_withhold(table, &year, before).map(|_| ()),
+                    _ => {
+                        let continues = before > year.first;
+                        self.single_payslip(table, &mut year, before, continues).map(|_| ())
+                    }
                 };
                 year.failed = done.err();
             }
@@ -399,60 +541,109 @@ impl<'book> Worker<'book> {
     /// The year to date, row by row.
     #[allow(clippy::too_many_arguments)]
     fn withhold(&mut self, table: &Table<'_>, facts: &Facts<'_, '_>, year: &mut Year, start: usize, count: usize, at: usize, sinks: &mut [Sink<'_>]) {
-        let slots: Vec<(usize, Total)> = self.figures.iter().enumerate().filter_map(|(slot, figure)| if let Figure::Of(total) = figure { Some((slot, *total)) } else { None }).collect();
-        slots.iter().for_each(|(slot, _)| sinks[*slot].mark(at..at + count));
-        let month = table.find("month");
+        facts.read(start, &mut self.block, count);
+        // The income is the last list of bases where it is the gross; it must stand here though it is no base.
+        self.read_income(facts, start, count);
+        let full = self.figures.iter().any(|figure| matches!(figure, Figure::Of(total) if YEARS.contains(total) || *total == Total::WithheldToDate));
+        let mut singles: Vec<(usize, Result<Withheld, Faults>)> = Vec::new();
         for index in 0..count {
             let row = start + index;
             let plan = self.plans.plans[self.block.ids[index] as usize];
-            let continues = facts.continues(row) && {
-                let this = if plan.single { month.and_then(|given| given.month(row)) } else { Some(plan.month) };
-                same_year(this, month.and_then(|given| given.month(row - 1)))
-            };
+            let this = if plan.single { facts.year(row) } else { Some(plan.year) };
+            // At a thread's first row the year to date is that of the rows before it.
+            let continues = self.block.same[index] && same_year(this, year.last);
+            year.last = this;
             if !continues {
-                year.first = row;
-                year.single = false;
-                year.failed = None;
+                (year.first, year.single, year.failed, year.to_date) = (row, false, None, None);
+                year.plain = Plain::EMPTY;
+                if !facts.opening.is_empty() && !self.block.single[index] {
+                    match self.opened(facts, plan, row) {
+                        Some(opening) => year.plain = opening,
+                        None => year.single = true,
+                    }
+                }
             }
-            let plain = if self.block.single[index] || year.single { None } else { self.plain_row(facts, year, plan, row, index, continues) };
-            let done = match plain {
-                Some(done) => Ok(done),
-                None => {
-                    year.single = true;
-                    match &year.failed {
-                        Some(faults) => Err(faults.clone()),
-                        None if self.op == Op::Withhold => self.single_withhold(table, year, row),
-                        None => self.single_payslip(table, year, row, continues).and_then(|slip| {
-                            let at = at + index;
-                            let lines = slip.contributions.first().map_or(&[][..], |month| &month.lines);
-                            lines_of(&self.figures, lines, at, sinks);
-                            self.block.employer[index] = slip.employer_contributions.fen();
-                            self.block.employee[index] = slip.employee_contributions.fen();
-                            let elsewhere = lines.iter().filter(|line| line.side == Side::Employee && !line.is_from_employee_wages());
-                            self.block.not_from_wages[index] = elsewhere.map(|line| line.amount.fen()).sum();
-                            Ok(Withheld { month: slip.withholding, gross: slip.gross, net: slip.net, cost: slip.employer_cost, income: slip.taxable_income })
-                        }),
-                    }
+            if !self.block.single[index] && !year.single {
+                let done = if full { self.plain_row::<true>(&mut year.plain, plan, index) } else { self.plain_row::<false>(&mut year.plain, plan, index) };
+                if done.is_some() {
+                    continue;
                 }
+            }
+            year.single = true;
+            let done = match &year.failed {
+                Some(faults) => Err(faults.clone()),
+                None if self.op == Op::Withhold => self.single_withhold(table, year, row),
+                None => self.single_payslip(table, year, row, continues).map(|slip| {
+                    let lines = slip.contributions.first().map_or(&[][..], |month| &month.lines);
+                    lines_of(&self.figures, lines, at + index, sinks);
+                    self.block.employer[index] = slip.employer_contributions.fen();
+                    self.block.employee[index] = slip.employee_contributions.fen();
+                    let elsewhere = lines.iter().filter(|line| line.side == Side::Employee && !line.is_from_employee_wages());
+                    self.block.not_from_wages[index] = elsewhere.map(|line| line.amount.fen()).sum();
+                    Withheld { month: slip.withholding, gross: slip.gross, net: slip.net, cost: slip.employer_cost, income: slip.taxable_income }
+                }),
             };
-            match done {
-                Ok(done) => {
-                    for (slot, total) in &slots {
-                        sinks[*slot].values[at + index] = self.total(*total, &done, index);
-                    }
+            year.failed = done.as_ref().err().cloned();
+            singles.push((index, done));
+        }
+        for slot in 0..self.figures.len() {
+            let Figure::Of(total) = self.figures[slot] else { continue };
+            let sink = &mut sinks[slot];
+            self.figure(total, &mut sink.values[at..at + count]);
+            sink.mark(at..at + count);
+            for (index, done) in &singles {
+                if let Ok(done) = done {
+                    sink.values[at + index] = self.single_figure(total, done, *index);
                 }
-                Err(faults) => {
-                    sinks.iter_mut().for_each(|sink| sink.clear(at + index));
-                    self.faults.push((row, faults.clone()));
-                    year.failed = Some(faults);
-                    year.single = true;
-                }
+            }
+        }
+        for (index, done) in singles {
+            if let Err(faults) = done {
+                sinks.iter_mut().for_each(|sink| sink.clear(at + index));
+                self.faults.push((start + index, faults));
             }
         }
     }
 
-    #[inline]
-    fn total(&self, total: Total, done: &Withheld, index: usize) -> i64 {
+    fn read_income(&mut self, facts: &Facts<'_, '_>, start: usize, count: usize) {
+        let Block { spare, single, .. } = &mut self.block;
+        match facts.income {
+            Some(given) => {
+                amounts(given, start, ABSENT, &mut spare[..count], single);
+                for (single, fen) in single.iter_mut().zip(&mut spare[..count]) {
+                    *single |= *fen == ABSENT;
+                    *fen = (*fen).max(0);
+                }
+            }
+            None => single[..count].fill(true),
+        }
+    }
+
+    /// A figure of the plain rows of a block.
+    fn figure(&self, total: Total, values: &mut [i64]) {
+        let Block { employer, employee, not_from_wages, lanes, withheld, years, spare: income, .. } = &self.block;
+        let count = values.len();
+        let [.., untaxed, deductions] = &lanes[..] else { return };
+        match total {
+            Total::Tax | Total::Withheld => values.copy_from_slice(&withheld[..count]),
+            Total::EmployeeContributions => values.copy_from_slice(&employee[..count]),
+            Total::EmployerContributions => values.copy_from_slice(&employer[..count]),
+            Total::NotFromWages => values.copy_from_slice(&not_from_wages[..count]),
+            Total::TaxableIncome => values.copy_from_slice(&income[..count]),
+            Total::Gross => each(values, |index| income[index] + untaxed[index]),
+            Total::Net => each(values, |index| income[index] + untaxed[index] - employee[index] - withheld[index] - deductions[index]),
+            Total::EmployerCost => each(values, |index| income[index] + untaxed[index] + employer[index]),
+            Total::WithheldToDate => each(values, |index| years[12][index] + withheld[index]),
+            _ => match YEARS.iter().position(|year| *year == total) {
+                Some(year) => values.copy_from_slice(&years[year][..count]),
+                // Plain rows have no donations.
+                None => values.fill(0),
+            },
+        }
+    }
+
+    /// A figure of a row by the single call.
+    fn single_figure(&self, total: Total, done: &Withheld, index: usize) -> i64 {
         let month = &done.month;
         let amount = match total {
             Total::Tax | Total::Withheld => month.withheld,
@@ -484,88 +675,81 @@ impl<'book> Worker<'book> {
         amount.fen()
     }
 
-    /// A row on the integer path; none where the single call has to look at it.
-    #[inline]
-    fn plain_row(&self, facts: &Facts<'_, '_>, year: &mut Year, plan: Plan, row: usize, index: usize, continues: bool) -> Option<Withheld> {
+    /// The year to date that a row opens with; none where the single call has to judge it.
+    fn opened(&self, facts: &Facts<'_, '_>, plan: Plan, row: usize) -> Option<Plain> {
         let rules = &self.plans.taxes[plan.tax? as usize];
-        if facts.unusual.iter().any(|given| given.has(row)) {
+        let Some(opening) = facts.opening(row)? else { return Some(Plain::EMPTY) };
+        let consistent = opening.months_employed <= u32::from(opening.month.of_year())
+            && opening.exempt <= opening.income
+            && opening.withheld <= rules.most_withheld(opening.income).ok()?
+            && opening.month.year() == plan.month.year()
+            && opening.month < plan.month;
+        consistent.then(|| Plain::of(&opening))
+    }
+
+    /// A row on the integer path; none where the single call has to look at it. `FULL` keeps every figure of the year to date.
+    #[inline]
+    fn plain_row<const FULL: bool>(&mut self, year: &mut Plain, plan: Plan, index: usize) -> Option<()> {
+        let index = index % BLOCK;
+        let rules = &self.plans.taxes[plan.tax? as usize];
+        let Block { lanes, employee, spare: income, withheld, years, .. } = &mut self.block;
+        let [special, additional, additional_to_date, exempt, other, reductions, untaxed, deductions] = &lanes[..] else { return None };
+        if year.months > 0 && plan.month <= year.month {
             return None;
         }
-        let mut to_date = if continues {
-            // The opening of a later row would contradict the rows before it; the single call of `withhold` reads that of the first.
-            year.to_date.clone()
-        } else {
-            match facts.opening(row)? {
-                Some(opening) => {
-                    let consistent = opening.months_employed <= u32::from(opening.month.of_year())
-                        && opening.exempt <= opening.income
-                        && opening.withheld <= rules.most_withheld(opening.income).ok()?
-                        && opening.month.year() == plan.month.year()
-                        && opening.month < plan.month;
-                    consistent.then_some(opening)?
-                }
-                None => YearToDate::empty(plan.month),
-            }
-        };
-        if continues && plan.month <= to_date.month {
-            return None;
-        }
-        let income = facts.income.filter(|given| given.amount(row) != Amount::None)?;
-        let income = amount(Some(income), row)?;
-        let payslip = self.op == Op::Payslip;
-        let (special, employer) = if payslip { (Money::from_fen(self.block.employee[index]).ok()?, self.block.employer[index]) } else { (amount(facts.special, row)?, 0) };
-        let additional = facts.additional.map_or(Amount::None, |given| given.amount(row));
-        to_date.additional = match (facts.additional_to_date.map_or(Amount::None, |given| given.amount(row)), additional) {
-            (Amount::None, Amount::None) => to_date.additional,
-            (Amount::None, Amount::Fen(fen)) if fen >= 0 => to_date.additional.plus(Money::from_fen(fen).ok()?).ok()?,
-            (Amount::Fen(fen), Amount::None) if fen >= 0 => Money::from_fen(fen).ok()?,
+        let mut next = *year;
+        next.month = plan.month;
+        next.months += 1;
+        next.additional = match (additional_to_date[index], additional[index]) {
+            (ABSENT, ABSENT) => next.additional,
+            (ABSENT, fen) => next.additional + fen,
+            (fen, ABSENT) => fen,
             _ => return None,
         };
-        to_date.month = plan.month;
-        to_date.months_employed += 1;
-        to_date.income = to_date.income.plus(income).ok()?;
-        to_date.special = to_date.special.plus(special).ok()?;
-        to_date.exempt = to_date.exempt.plus(amount(facts.exempt, row)?).ok()?;
-        to_date.other = to_date.other.plus(amount(facts.other, row)?).ok()?;
-        to_date.reductions = to_date.reductions.plus(amount(facts.reductions, row)?).ok()?;
-        if to_date.exempt > to_date.income {
+        next.income += income[index];
+        // For a payslip what is withheld for contributions is deducted.
+        next.special += if self.op == Op::Payslip { employee[index] } else { special[index] };
+        next.exempt += exempt[index];
+        next.other += other[index];
+        next.reductions += reductions[index];
+        // What stays within half the range cannot pass it in a sum of two.
+        let most = Money::MAX.fen() / 16;
+        let parts = [next.income, next.special, next.exempt, next.additional, next.other, next.reductions, untaxed[index], deductions[index]];
+        if parts.iter().any(|part| *part > most) || next.exempt > next.income {
             return None;
         }
-        let basic = rules.basic_of_months(to_date.months_employed).ok()?;
-        let parts = [to_date.exempt, to_date.special, to_date.additional, to_date.other];
-        let deducted = parts.into_iter().try_fold(basic, Money::plus).ok()?;
-        let withheld_before = to_date.withheld;
-        let due = rules.due(to_date.income, deducted, to_date.reductions, withheld_before).ok()?;
-        to_date.withheld = withheld_before.plus(due.withheld).ok()?;
-        let owed = due.tax.minus(to_date.reductions).ok()?.max(Money::ZERO);
-        let gross = income.plus(amount(facts.untaxed, row)?).ok()?;
-        let net = gross.minus(special).ok()?.minus(due.withheld).ok()?.minus(amount(facts.deductions, row)?).ok()?;
-        let cost = gross.plus(Money::from_fen(employer).ok()?).ok()?;
-        let month = WithheldMonth {
-            month: plan.month,
-            months_employed: to_date.months_employed,
-            income: to_date.income,
-            exempt: to_date.exempt,
-            basic,
-            special: to_date.special,
-            additional: to_date.additional,
-            other: to_date.other,
-            charity: Money::ZERO,
-            taxable: due.taxable,
-            rate: due.bracket.rate,
-            quick: due.bracket.quick,
-            tax: due.tax,
-            reductions: to_date.reductions,
-            withheld_before,
-            withheld: due.withheld,
-            credit: to_date.withheld.minus(owed).ok()?,
-        };
-        year.to_date = to_date;
-        Some(Withheld { month, gross, net, cost, income })
+        let basic = rules.basic_of_months(next.months).ok()?;
+        let money = |fen: i64| Money::from_fen(fen).ok();
+        let deducted = money(basic.fen() + next.exempt + next.special + next.additional + next.other)?;
+        let due = rules.due(money(next.income)?, deducted, money(next.reductions)?, money(next.withheld)?).ok()?;
+        withheld[index] = due.withheld.fen();
+        next.withheld += due.withheld.fen();
+        if FULL {
+            let owed = (due.tax.fen() - next.reductions).max(0);
+            let figures = [
+                i64::from(next.months),
+                next.income,
+                next.exempt,
+                basic.fen(),
+                next.special,
+                next.additional,
+                next.other,
+                due.taxable.fen(),
+                i64::from(due.bracket.rate.millionths()),
+                due.bracket.quick.fen(),
+                due.tax.fen(),
+                next.reductions,
+                year.withheld,
+                next.withheld - owed,
+            ];
+            years.iter_mut().zip(figures).for_each(|(year, figure)| year[index] = figure);
+        }
+        *year = next;
+        Some(())
     }
 
     /// The row by the single call of the rows of its person and year up to it.
-    fn single_withhold(&self, table: &Table<'_>, year: &mut Year, row: usize) -> Result<Withheld, Faults> {
+    fn single_withhold(&self, table: &Table<'_>, year: &Year, row: usize) -> Result<Withheld, Faults> {
         let request = Withhold::from_json(&table.withhold_request(year.first..row + 1))?;
         let answer = request.run(self.book)?;
         let month = *answer.months.last().ok_or_else(|| Fault::new(Code::Internal, "months", ""))?;
@@ -574,33 +758,35 @@ impl<'book> Worker<'book> {
     }
 
     fn single_payslip(&self, table: &Table<'_>, year: &mut Year, row: usize, continues: bool) -> Result<Slip<'book>, Faults> {
-        let request = Payslip::from_json(&table.payslip_request(row, continues.then_some(&year.to_date)))?;
+        if continues && year.to_date.is_none() {
+            year.to_date = year.plain.year();
+        }
+        let request = Payslip::from_json(&table.payslip_request(row, year.to_date.as_ref().filter(|_| continues)))?;
         let slip = request.run(self.book)?.slip;
-        year.to_date = request.closing(&slip)?;
+        year.to_date = Some(request.closing(&slip)?);
         Ok(slip)
     }
 }
 
 /// Whether rows of one person that follow each other are of one year. A month that cannot be read does not begin a new one: what was paid
 /// before it would be forgotten.
-fn same_year(this: Option<Month>, last: Option<Month>) -> bool {
-    this.zip(last).is_none_or(|(this, last)| this.year() == last.year())
+fn same_year(this: Option<u16>, last: Option<u16>) -> bool {
+    this.zip(last).is_none_or(|(this, last)| this == last)
 }
 
 /// The declared bases of a block from the first column of a list that has one. A row without a plain one is for the single call.
-fn declared(table: &Table<'_>, list: &[usize], start: usize, bases: &mut [i64], single: &mut [bool]) {
+/// Where all rows are plain fen as they stand, nothing is copied.
+fn declared(table: &Table<'_>, list: &[usize], start: usize, bases: &mut Bases, count: usize, single: &mut [bool]) {
     let limit = Term::COLUMN_LIMIT.fen();
+    bases.direct = None;
     if let [only] = list
         && let Some(fen) = table.given[*only].fen_slice()
+        && all_within(&fen[start..start + count], 1, limit)
     {
-        for ((base, single), fen) in bases.iter_mut().zip(single.iter_mut()).zip(&fen[start..]) {
-            let plain = *fen >= 1 && *fen <= limit;
-            *single |= !plain;
-            *base = if plain { *fen } else { 1 };
-        }
+        bases.direct = Some(*only);
         return;
     }
-    for (index, base) in bases.iter_mut().enumerate() {
+    for (index, base) in bases.values[..count].iter_mut().enumerate() {
         let given = list.iter().map(|column| table.given[*column].amount(start + index)).find(|amount| *amount != Amount::None);
         *base = match given {
             Some(Amount::Fen(fen)) if (1..=limit).contains(&fen) => fen,
@@ -612,13 +798,22 @@ fn declared(table: &Table<'_>, list: &[usize], start: usize, bases: &mut [i64], 
     }
 }
 
+/// Whether all amounts lie between two bounds, neither below zero: the sign of each distance to them, without a branch for each amount.
+fn all_within(fen: &[i64], least: i64, most: i64) -> bool {
+    fen.iter().fold(0, |signs, fen| signs | fen.wrapping_sub(least) | most.wrapping_sub(*fen)) >= 0
+}
+
 /// The terms of a run of rows into their columns and the totals, with a sign.
 #[allow(clippy::too_many_arguments)]
-fn terms(plans: &Plans<'_>, shape: u32, table: &Table<'_>, block: &mut Block, sinks: &mut [Sink<'_>], run: Range<usize>, at: usize, sign: i64) {
+fn terms(plans: &Plans<'_>, shape: u32, table: &Table<'_>, block: &mut Block, sinks: &mut [Sink<'_>], run: Range<usize>, (start, at): (usize, usize), sign: i64) {
     let shape = &plans.shapes[shape as usize];
     let Block { bases, spare, employer, employee, not_from_wages, .. } = block;
     for (term, slot) in shape.terms.iter().zip(&shape.slots) {
-        let declared = &bases[table.base_list[base_place(term.item, term.side)]][run.clone()];
+        let bases = &bases[table.base_list[base_place(term.item, term.side)]];
+        let declared = match bases.direct.and_then(|column| table.given[column].fen_slice()) {
+            Some(fen) => &fen[start + run.start..start + run.end],
+            None => &bases.values[run.clone()],
+        };
         let to = at + run.start..at + run.end;
         let total = match (term.side, term.paid_from) {
             (Side::Employer, _) => &mut *employer,
@@ -669,6 +864,13 @@ fn retro_totals(figures: &[Figure], block: &Block, sinks: &mut [Sink<'_>], run: 
 /// Then = now − (now − then).
 fn subtract(values: &mut [i64], differences: &[i64]) {
     values.iter_mut().zip(differences).for_each(|(value, difference)| *value -= difference);
+}
+
+#[inline]
+fn each(values: &mut [i64], figure: impl Fn(usize) -> i64) {
+    for index in 0..values.len().min(BLOCK) {
+        values[index] = figure(index);
+    }
 }
 
 fn lines_of(figures: &[Figure], lines: &[Line<'_>], at: usize, sinks: &mut [Sink<'_>]) {
