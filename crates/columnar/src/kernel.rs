@@ -76,7 +76,7 @@ pub struct Kernel<'book> {
     pub(crate) figures: Vec<Figure>,
     pub(crate) workers: Vec<Worker<'book>>,
     threads: usize,
-    pool: Pool,
+    pub(crate) pool: Pool,
 }
 
 impl<'book> Kernel<'book> {
@@ -167,7 +167,7 @@ impl<'book> Kernel<'book> {
     }
 
     /// Splits the rows over the threads: whole words of the bitmaps each, in order, so that the answer is the same for any number.
-    fn spread(&mut self, table: &Table<'_>, rows: usize, columns: &mut [Owned]) {
+    pub(crate) fn spread(&mut self, table: &Table<'_>, rows: usize, columns: &mut [Owned]) {
         let ranges = self.ranges(rows);
         let mut parts: Vec<Vec<Sink<'_>>> = ranges.iter().map(|_| Vec::with_capacity(columns.len())).collect();
         for column in columns {
@@ -295,7 +295,7 @@ impl Pool {
         taken
     }
 
-    fn give_back(&mut self, columns: Vec<Owned>) {
+    pub(crate) fn give_back(&mut self, columns: Vec<Owned>) {
         self.free = columns;
     }
 

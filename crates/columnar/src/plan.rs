@@ -44,6 +44,11 @@ type Map<K, V> = HashMap<K, V, BuildHasherDefault<Quick>>;
 
 const RECENT: usize = 1024;
 
+/// No word of a value: the place in the table is empty.
+const EMPTY: u64 = u64::MAX;
+/// The word of null.
+const NULL: u64 = u64::MAX - 1;
+
 /// Numbers that were given to keys, the recent ones at hand.
 struct Numbers {
     recent: Vec<(u64, u32)>,
@@ -52,7 +57,7 @@ struct Numbers {
 
 impl Numbers {
     fn new() -> Numbers {
-        Numbers { recent: vec![(u64::MAX, 0); RECENT], all: Map::default() }
+        Numbers { recent: vec![(EMPTY, 0); RECENT], all: Map::default() }
     }
 
     fn place(key: u64) -> usize {
@@ -78,7 +83,7 @@ impl Numbers {
     }
 
     fn clear(&mut self) {
-        self.recent.fill((u64::MAX, 0));
+        self.recent.fill((EMPTY, 0));
         self.all.clear();
     }
 }
@@ -220,6 +225,8 @@ pub(crate) struct Plans<'book> {
     names: Vec<&'static str>,
     values: Vec<Values>,
     nodes: Numbers,
+    /// From the words of the one column that varies in this batch to plans.
+    led: Vec<(u64, u32)>,
     /// The node before, the column and its value's number.
     trail: Vec<(u32, u16, u32)>,
     plan_of_node: Vec<u32>,
@@ -244,6 +251,7 @@ impl<'book> Plans<'book> {
             names: names.to_vec(),
             values: names.iter().map(|_| Values::new()).collect(),
             nodes: Numbers::new(),
+            led: vec![(EMPTY, 0); RECENT],
             trail: vec![(0, 0, 0)],
             plan_of_node: vec![NONE],
             plans: Vec::new(),
@@ -265,6 +273,7 @@ impl<'book> Plans<'book> {
         if self.trail.len() > MOST_NODES {
             *self = Plans::new(self.book, self.op, &self.figures, &self.names);
         }
+        self.led.fill((EMPTY, 0));
         for (name, given) in keys {
             self.values[*name].begin(given);
         }
@@ -279,6 +288,17 @@ impl<'book> Plans<'book> {
             let node = self.step(ids[0], *name, number);
             ids.fill(node);
         }
+        let mut varying = keys.iter().filter(|(_, given)| !matches!(given.cells, Cells::Same(_)));
+        if let (Some((name, given)), None) = (varying.next(), varying.next()) {
+            // One column decides: its value leads to the plan at once.
+            let root = ids.first().copied().unwrap_or(0);
+            match &given.cells {
+                Cells::Int32(array) if array.null_count() == 0 => return self.lead(*name, given, root, start, ids, |row| array.value(row) as u64),
+                Cells::Int64(array) if array.null_count() == 0 => return self.lead(*name, given, root, start, ids, |row| array.value(row) as u64),
+                Cells::Coded(codes, _) => return self.lead(*name, given, root, start, ids, |row| codes.at(row).map_or(NULL, |code| code as u64)),
+                _ => {}
+            }
+        }
         for (name, given) in keys.iter().filter(|(_, given)| !matches!(given.cells, Cells::Same(_))) {
             for (index, id) in ids.iter_mut().enumerate() {
                 let number = self.values[*name].of(given, start + index);
@@ -287,6 +307,25 @@ impl<'book> Plans<'book> {
         }
         for id in ids.iter_mut() {
             *id = self.plan(*id);
+        }
+    }
+
+    /// The plans of rows that differ in one column only, whose values are known by a word in this batch.
+    #[inline]
+    fn lead(&mut self, name: usize, given: &Given<'_>, root: u32, start: usize, ids: &mut [u32], word: impl Fn(usize) -> u64) {
+        for (index, id) in ids.iter_mut().enumerate() {
+            let key = word(start + index);
+            let place = Numbers::place(key);
+            *id = match self.led[place] {
+                (known, plan) if known == key => plan,
+                _ => {
+                    let number = self.values[name].of(given, start + index);
+                    let node = self.step(root, name, number);
+                    let plan = self.plan(node);
+                    self.led[place] = (key, plan);
+                    plan
+                }
+            };
         }
     }
 

@@ -35,6 +35,10 @@ impl Sink<'_> {
         self.valid[at / 8] |= 1 << (at % 8);
     }
 
+    pub(crate) fn has(&self, at: usize) -> bool {
+        self.valid[at / 8] & (1 << (at % 8)) != 0
+    }
+
     fn clear(&mut self, at: usize) {
         self.values[at] = 0;
         self.valid[at / 8] &= !(1 << (at % 8));
@@ -293,7 +297,8 @@ impl<'t, 'a> Facts<'t, 'a> {
 
 /// The amounts of a block, `absent` where nothing is given; a row with one below zero or not plain is for the single call.
 fn amounts(given: &Given<'_>, start: usize, absent: i64, lane: &mut [i64], single: &mut [bool]) {
-    let most = Money::MAX.fen();
+    // So no sum of a year comes near the end of the range.
+    let most = Term::COLUMN_LIMIT.fen();
     if let Some(fen) = given.fen_slice().map(|fen| &fen[start..start + lane.len()])
         && all_within(fen, 0, most)
     {
@@ -302,7 +307,7 @@ fn amounts(given: &Given<'_>, start: usize, absent: i64, lane: &mut [i64], singl
     for (index, (lane, single)) in lane.iter_mut().zip(single).enumerate() {
         *lane = match given.amount(start + index) {
             Amount::None => absent,
-            Amount::Fen(fen) if fen >= 0 => fen,
+            Amount::Fen(fen) if (0..=most).contains(&fen) => fen,
             _ => {
                 *single = true;
                 0
@@ -684,7 +689,9 @@ impl<'book> Worker<'book> {
             && opening.withheld <= rules.most_withheld(opening.income).ok()?
             && opening.month.year() == plan.month.year()
             && opening.month < plan.month;
-        consistent.then(|| Plain::of(&opening))
+        let plain = Plain::of(&opening);
+        let sums = [plain.income, plain.exempt, plain.special, plain.additional, plain.other, plain.reductions];
+        (consistent && all_within(&sums, 0, 100 * Term::COLUMN_LIMIT.fen())).then_some(plain)
     }
 
     /// A row on the integer path; none where the single call has to look at it. `FULL` keeps every figure of the year to date.
@@ -693,7 +700,7 @@ impl<'book> Worker<'book> {
         let index = index % BLOCK;
         let rules = &self.plans.taxes[plan.tax? as usize];
         let Block { lanes, employee, spare: income, withheld, years, .. } = &mut self.block;
-        let [special, additional, additional_to_date, exempt, other, reductions, untaxed, deductions] = &lanes[..] else { return None };
+        let [special, additional, additional_to_date, exempt, other, reductions, ..] = &lanes[..] else { return None };
         if year.months > 0 && plan.month <= year.month {
             return None;
         }
@@ -712,10 +719,7 @@ impl<'book> Worker<'book> {
         next.exempt += exempt[index];
         next.other += other[index];
         next.reductions += reductions[index];
-        // What stays within half the range cannot pass it in a sum of two.
-        let most = Money::MAX.fen() / 16;
-        let parts = [next.income, next.special, next.exempt, next.additional, next.other, next.reductions, untaxed[index], deductions[index]];
-        if parts.iter().any(|part| *part > most) || next.exempt > next.income {
+        if next.exempt > next.income {
             return None;
         }
         let basic = rules.basic_of_months(next.months).ok()?;
@@ -844,8 +848,7 @@ fn terms(plans: &Plans<'_>, shape: u32, table: &Table<'_>, block: &mut Block, si
 /// What was known then is taken off what is known now; a line that is new or gone counts from nothing.
 fn subtract_from(sink: &mut Sink<'_>, to: Range<usize>, amounts: &[i64]) {
     for (at, amount) in to.zip(amounts) {
-        let known = sink.valid[at / 8] & (1 << (at % 8)) != 0;
-        let now = if known { sink.values[at] } else { 0 };
+        let now = if sink.has(at) { sink.values[at] } else { 0 };
         sink.set(at, now - amount);
     }
 }

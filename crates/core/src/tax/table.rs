@@ -56,7 +56,7 @@ impl<'book> Table<'book> {
     }
 
     /// The bracket of an amount in whole fen.
-    #[inline]
+    #[inline(always)]
     pub fn bracket_of(&self, amount: Money) -> Bracket {
         // From the lowest: most amounts lie in the first brackets.
         let passed = self.brackets.iter().skip(1).take_while(|bracket| amount > bracket.above).count();

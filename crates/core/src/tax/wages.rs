@@ -321,7 +321,7 @@ impl<'book> WageRules<'book> {
     /// # Errors
     ///
     /// `amount_overflow`.
-    #[inline]
+    #[inline(always)]
     pub fn due(&self, income: Money, deducted: Money, reductions: Money, withheld_before: Money) -> Result<TaxDue, Code> {
         let taxable = income.minus(deducted)?.max(Money::ZERO);
         let bracket = self.table.bracket_of(taxable);
