@@ -19,8 +19,18 @@ mod plain_loop;
 
 const OVERLAY: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../benches/peers/cn1.json");
 const COLUMNS: [&str; 12] = [
-    "pension_employee", "medical_employee", "unemployment_employee", "housing_fund_employee", "pension_employer", "medical_employer", "unemployment_employer",
-    "work_injury_employer", "housing_fund_employer", "tax", "net", "employer_cost",
+    "pension_employee",
+    "medical_employee",
+    "unemployment_employee",
+    "housing_fund_employee",
+    "pension_employer",
+    "medical_employer",
+    "unemployment_employer",
+    "work_injury_employer",
+    "housing_fund_employer",
+    "tax",
+    "net",
+    "employer_cost",
 ];
 
 fn main() {

@@ -22,7 +22,11 @@ pub(crate) struct Table<'a> {
 pub(crate) fn keys(op: Op) -> Vec<&'static str> {
     let key = |column: &Column| match column.kind {
         Kind::Amount | Kind::Person => false,
-        _ => !column.name.starts_with("opening_") && !column.name.starts_with("last_year_") && !["earlier_income_this_year", "second_payer"].contains(&column.name),
+        _ => {
+            !column.name.starts_with("opening_")
+                && !column.name.starts_with("last_year_")
+                && !["earlier_income_this_year", "second_payer"].contains(&column.name)
+        }
     };
     columns(op).iter().filter(|column| key(column)).map(|column| column.name).collect()
 }
@@ -64,7 +68,11 @@ impl<'a> Table<'a> {
                 None => {
                     let fault = Fault::new(Code::FieldType, name, field.data_type());
                     let amount = column.kind == Kind::Amount && !in_fen;
-                    faults.push(if amount { fault.because(format!("decimal or text, or integers of fen as {name}_fen"), format!("应为 decimal 或文本；整数分请命名为 {name}_fen")) } else { fault });
+                    faults.push(if amount {
+                        fault.because(format!("decimal or text, or integers of fen as {name}_fen"), format!("应为 decimal 或文本；整数分请命名为 {name}_fen"))
+                    } else {
+                        fault
+                    });
                 }
             }
         }

@@ -89,8 +89,7 @@ struct Plain {
 }
 
 impl Plain {
-    const EMPTY: Plain =
-        Plain { month: Month::FIRST, months: 0, income: 0, exempt: 0, special: 0, additional: 0, other: 0, reductions: 0, withheld: 0 };
+    const EMPTY: Plain = Plain { month: Month::FIRST, months: 0, income: 0, exempt: 0, special: 0, additional: 0, other: 0, reductions: 0, withheld: 0 };
 
     /// The same as the single call reads it; none beyond the range.
     fn year(&self) -> Option<YearToDate> {
@@ -149,6 +148,8 @@ struct Block {
     single: Vec<bool>,
     /// Declared bases, for each list of columns.
     bases: Vec<Bases>,
+    /// Bases inside their limits.
+    clamped: Box<[i64; BLOCK]>,
     spare: Box<[i64; BLOCK]>,
     employer: Box<[i64; BLOCK]>,
     employee: Box<[i64; BLOCK]>,
@@ -199,6 +200,8 @@ struct Facts<'t, 'a> {
     /// Where one of these is given, the row is for the single call.
     unusual: Vec<&'t Given<'a>>,
     opening: Vec<&'t Given<'a>>,
+    /// The month of the opening where all rows have the same.
+    opening_month: Option<Month>,
 }
 
 impl<'t, 'a> Facts<'t, 'a> {
@@ -222,6 +225,7 @@ impl<'t, 'a> Facts<'t, 'a> {
             person: find("person"),
             unusual: UNUSUAL.into_iter().filter_map(find).filter(plain).collect(),
             opening: table.given.iter().filter(|given| given.column.name.starts_with("opening_")).collect(),
+            opening_month: find("opening_month").filter(|given| matches!(given.cells, Cells::Same(_))).and_then(|given| given.month(0)),
         }
     }
 
@@ -269,7 +273,8 @@ impl<'t, 'a> Facts<'t, 'a> {
         if !self.opening.iter().any(|given| given.has(row)) {
             return Some(None);
         }
-        let mut year = YearToDate::empty(self.opening.iter().find(|given| given.column.name == "opening_month")?.month(row)?);
+        let month = || self.opening.iter().find(|given| given.column.name == "opening_month")?.month(row);
+        let mut year = YearToDate::empty(self.opening_month.or_else(month)?);
         let mut months = None;
         for given in &self.opening {
             let field = match given.column.name {
@@ -343,6 +348,7 @@ impl<'book> Worker<'book> {
             ids: vec![0; BLOCK],
             single: vec![false; BLOCK],
             bases: Vec::new(),
+            clamped: zeros(),
             spare: zeros(),
             employer: zeros(),
             employee: zeros(),
@@ -425,7 +431,11 @@ impl<'book> Worker<'book> {
             let to = from + 1 + same;
             // Nothing of an earlier batch stays where there is no line.
             let absent = plan.shape.map_or(plans.lines(), |shape| &plans.shapes[shape as usize].absent);
-            absent.iter().for_each(|slot| sinks[*slot].values[at + from..at + to].fill(0));
+            if to == from + 1 {
+                absent.iter().for_each(|slot| sinks[*slot].values[at + from] = 0);
+            } else {
+                absent.iter().for_each(|slot| sinks[*slot].values[at + from..at + to].fill(0));
+            }
             if let Some(index) = plan.shape {
                 terms(plans, index, table, block, sinks, from..to, (start, at), 1);
             }
@@ -460,7 +470,8 @@ impl<'book> Worker<'book> {
         for index in single {
             sinks.iter_mut().for_each(|sink| sink.clear(at + index));
             let row = start + index;
-            let done = if op == Op::Retro { self.single_retro(table, row, at + index, sinks) } else { self.single_contributions(table, row, at + index, sinks) };
+            let done =
+                if op == Op::Retro { self.single_retro(table, row, at + index, sinks) } else { self.single_contributions(table, row, at + index, sinks) };
             if let Err(faults) = done {
                 self.faults.push((row, faults));
             }
@@ -809,15 +820,31 @@ fn all_within(fen: &[i64], least: i64, most: i64) -> bool {
 
 /// The terms of a run of rows into their columns and the totals, with a sign.
 #[allow(clippy::too_many_arguments)]
-fn terms(plans: &Plans<'_>, shape: u32, table: &Table<'_>, block: &mut Block, sinks: &mut [Sink<'_>], run: Range<usize>, (start, at): (usize, usize), sign: i64) {
+fn terms(
+    plans: &Plans<'_>,
+    shape: u32,
+    table: &Table<'_>,
+    block: &mut Block,
+    sinks: &mut [Sink<'_>],
+    run: Range<usize>,
+    (start, at): (usize, usize),
+    sign: i64,
+) {
     let shape = &plans.shapes[shape as usize];
-    let Block { bases, spare, employer, employee, not_from_wages, .. } = block;
+    let Block { bases, clamped, spare, employer, employee, not_from_wages, .. } = block;
+    let mut known = None;
     for (term, slot) in shape.terms.iter().zip(&shape.slots) {
-        let bases = &bases[table.base_list[base_place(term.item, term.side)]];
-        let declared = match bases.direct.and_then(|column| table.given[column].fen_slice()) {
-            Some(fen) => &fen[start + run.start..start + run.end],
-            None => &bases.values[run.clone()],
-        };
+        let list = table.base_list[base_place(term.item, term.side)];
+        // Items mostly share their limits: the base is clamped once for them.
+        if term.has_base && known != Some((list, term.limits)) {
+            let declared = match bases[list].direct.and_then(|column| table.given[column].fen_slice()) {
+                Some(fen) => &fen[start + run.start..start + run.end],
+                None => &bases[list].values[run.clone()],
+            };
+            term.base_column(declared, &mut clamped[run.clone()]);
+            known = Some((list, term.limits));
+        }
+        let declared = &clamped[run.clone()];
         let to = at + run.start..at + run.end;
         let total = match (term.side, term.paid_from) {
             (Side::Employer, _) => &mut *employer,

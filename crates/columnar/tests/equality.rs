@@ -62,13 +62,10 @@ fn request(row: &Row) -> Result<ContributionRequest, String> {
     }
     request.person = Person {
         wage: row.wage.map(money),
-        bases: [
-            base(BaseOf::Item(Item::Pension), None, row.base_pension),
-            base(BaseOf::HousingFund, Some(Side::Employee), row.base_housing_fund_employee),
-        ]
-        .into_iter()
-        .flatten()
-        .collect(),
+        bases: [base(BaseOf::Item(Item::Pension), None, row.base_pension), base(BaseOf::HousingFund, Some(Side::Employee), row.base_housing_fund_employee)]
+            .into_iter()
+            .flatten()
+            .collect(),
         housing_fund_rate: row.housing_fund_rate.map(|rate| rate.parse().unwrap()),
         work_injury: row.work_injury_rate.map(|rate| WorkInjuryChoice::Rate(rate.parse().unwrap())),
         ..Person::default()
@@ -120,14 +117,32 @@ fn contributions_of_a_million_rows_are_those_of_single_calls() {
 fn payslip(row: &Row, opening: Option<&YearToDate>) -> String {
     let amount = |name: &str, fen: Option<i64>| fen.map(|fen| format!(",\"{name}\":\"{}\"", yuan(fen))).unwrap_or_default();
     let word = |name: &str, word: Option<&str>| word.map(|word| format!(",\"{name}\":\"{word}\"")).unwrap_or_default();
-    let base = |name: &str, side: &str, fen: Option<i64>| fen.map(|fen| if side.is_empty() { format!("\"{name}\":\"{}\"", yuan(fen)) } else { format!("\"{name}\":{{\"{side}\":\"{}\"}}", yuan(fen)) });
-    let bases: Vec<String> = [base("pension", "", row.base_pension), base("housing_fund", "employee", row.base_housing_fund_employee)].into_iter().flatten().collect();
+    let base = |name: &str, side: &str, fen: Option<i64>| {
+        fen.map(|fen| if side.is_empty() { format!("\"{name}\":\"{}\"", yuan(fen)) } else { format!("\"{name}\":{{\"{side}\":\"{}\"}}", yuan(fen)) })
+    };
+    let bases: Vec<String> =
+        [base("pension", "", row.base_pension), base("housing_fund", "employee", row.base_housing_fund_employee)].into_iter().flatten().collect();
     let opening = opening.map(|to_date| {
-        let parts = [("income", to_date.income), ("exempt", to_date.exempt), ("special", to_date.special), ("additional", to_date.additional), ("other", to_date.other), ("charity", to_date.charity), ("withheld", to_date.withheld)];
+        let parts = [
+            ("income", to_date.income),
+            ("exempt", to_date.exempt),
+            ("special", to_date.special),
+            ("additional", to_date.additional),
+            ("other", to_date.other),
+            ("charity", to_date.charity),
+            ("withheld", to_date.withheld),
+        ];
         let parts: Vec<String> = parts.iter().map(|(name, amount)| format!(",\"{name}\":\"{amount}\"")).collect();
         format!(",\"opening\":{{\"month\":\"{}\",\"months_employed\":{}{}}}", to_date.month, to_date.months_employed, parts.concat())
     });
-    let tax = format!("{}{}{}{}{}", amount("additional", row.additional), amount("other", row.other), amount("charity", row.charity), amount("exempt", row.exempt), opening.unwrap_or_default());
+    let tax = format!(
+        "{}{}{}{}{}",
+        amount("additional", row.additional),
+        amount("other", row.other),
+        amount("charity", row.charity),
+        amount("exempt", row.exempt),
+        opening.unwrap_or_default()
+    );
     format!(
         "{{\"month\":\"{}\",\"items\":[{{\"code\":\"gross\"{}}}],\"contributions\":[{{\"city\":\"{}\"{}{}{}{}}}],\"tax\":{{{}}}}}",
         row.month_text(),
@@ -142,8 +157,22 @@ fn payslip(row: &Row, opening: Option<&YearToDate>) -> String {
 }
 
 const YEAR: [&str; 16] = [
-    "months_employed", "income_to_date", "exempt_to_date", "basic_to_date", "special_to_date", "additional_to_date", "other_to_date", "charity_to_date",
-    "taxable_to_date", "rate_ppm", "quick", "tax_to_date", "reductions_to_date", "withheld_before", "credit", "withheld_to_date",
+    "months_employed",
+    "income_to_date",
+    "exempt_to_date",
+    "basic_to_date",
+    "special_to_date",
+    "additional_to_date",
+    "other_to_date",
+    "charity_to_date",
+    "taxable_to_date",
+    "rate_ppm",
+    "quick",
+    "tax_to_date",
+    "reductions_to_date",
+    "withheld_before",
+    "credit",
+    "withheld_to_date",
 ];
 
 fn every_payslip_column() -> Vec<String> {
@@ -181,12 +210,26 @@ fn payslips_agree(count: usize) {
                 same_lines(&answer, at, &slip.contributions[0].lines);
                 let month = &slip.withholding;
                 let expected = [
-                    ("employee_contributions_fen", slip.employee_contributions), ("employer_contributions_fen", slip.employer_contributions),
-                    ("taxable_income_fen", slip.taxable_income), ("tax_fen", slip.tax), ("net_fen", slip.net), ("employer_cost_fen", slip.employer_cost),
-                    ("gross_fen", slip.gross), ("taxable_to_date_fen", month.taxable), ("tax_to_date_fen", month.tax), ("income_to_date_fen", month.income),
-                    ("special_to_date_fen", month.special), ("additional_to_date_fen", month.additional), ("exempt_to_date_fen", month.exempt),
-                    ("basic_to_date_fen", month.basic), ("charity_to_date_fen", month.charity), ("quick_fen", month.quick), ("credit_fen", month.credit),
-                    ("withheld_before_fen", month.withheld_before), ("withheld_to_date_fen", closing.withheld), ("other_to_date_fen", month.other),
+                    ("employee_contributions_fen", slip.employee_contributions),
+                    ("employer_contributions_fen", slip.employer_contributions),
+                    ("taxable_income_fen", slip.taxable_income),
+                    ("tax_fen", slip.tax),
+                    ("net_fen", slip.net),
+                    ("employer_cost_fen", slip.employer_cost),
+                    ("gross_fen", slip.gross),
+                    ("taxable_to_date_fen", month.taxable),
+                    ("tax_to_date_fen", month.tax),
+                    ("income_to_date_fen", month.income),
+                    ("special_to_date_fen", month.special),
+                    ("additional_to_date_fen", month.additional),
+                    ("exempt_to_date_fen", month.exempt),
+                    ("basic_to_date_fen", month.basic),
+                    ("charity_to_date_fen", month.charity),
+                    ("quick_fen", month.quick),
+                    ("credit_fen", month.credit),
+                    ("withheld_before_fen", month.withheld_before),
+                    ("withheld_to_date_fen", closing.withheld),
+                    ("other_to_date_fen", month.other),
                     ("reductions_to_date_fen", month.reductions),
                 ];
                 for (name, amount) in expected {
@@ -224,8 +267,18 @@ fn payslips_of_a_million_rows_are_those_of_single_calls() {
 /// The columns of `withhold` out of those of `payslip`: the income stands where the gross was.
 fn withhold_batch(rows: &[Row], types: Types) -> RecordBatch {
     let batch = batch(rows, types, "income", true);
-    let unknown = ["category", "housing_fund_rate", "work_injury_rate", "city", "base_pension_fen", "base_housing_fund_employee_fen", "base_pension", "base_housing_fund_employee"];
-    let wanted: Vec<usize> = batch.schema().fields().iter().enumerate().filter(|(_, field)| !unknown.contains(&field.name().as_str())).map(|(at, _)| at).collect();
+    let unknown = [
+        "category",
+        "housing_fund_rate",
+        "work_injury_rate",
+        "city",
+        "base_pension_fen",
+        "base_housing_fund_employee_fen",
+        "base_pension",
+        "base_housing_fund_employee",
+    ];
+    let wanted: Vec<usize> =
+        batch.schema().fields().iter().enumerate().filter(|(_, field)| !unknown.contains(&field.name().as_str())).map(|(at, _)| at).collect();
     batch.project(&wanted).unwrap()
 }
 
@@ -243,7 +296,14 @@ fn withholding_agrees(count: usize) {
         }
         let month = |row: &Row| {
             let amount = |name: &str, fen: Option<i64>| fen.map(|fen| format!(",\"{name}\":\"{}\"", yuan(fen))).unwrap_or_default();
-            format!("{{\"month\":\"{}\"{}{}{}{}}}", row.month_text(), amount("income", row.wage), amount("additional", row.additional), amount("charity", row.charity), amount("exempt", row.exempt))
+            format!(
+                "{{\"month\":\"{}\"{}{}{}{}}}",
+                row.month_text(),
+                amount("income", row.wage),
+                amount("additional", row.additional),
+                amount("charity", row.charity),
+                amount("exempt", row.exempt)
+            )
         };
         let months: Vec<String> = rows[first..=at].iter().map(month).collect();
         let run = || Withhold::from_json(&format!("{{\"months\":[{}]}}", months.join(",")))?.run(book());
@@ -255,7 +315,16 @@ fn withholding_agrees(count: usize) {
             Ok(expected) => {
                 let month = expected.months.last().unwrap();
                 assert_eq!(error(&answer, at), None);
-                let expected = [("withheld_fen", month.withheld), ("tax_to_date_fen", month.tax), ("taxable_to_date_fen", month.taxable), ("credit_fen", month.credit), ("withheld_before_fen", month.withheld_before), ("basic_to_date_fen", month.basic), ("charity_to_date_fen", month.charity), ("quick_fen", month.quick)];
+                let expected = [
+                    ("withheld_fen", month.withheld),
+                    ("tax_to_date_fen", month.tax),
+                    ("taxable_to_date_fen", month.taxable),
+                    ("credit_fen", month.credit),
+                    ("withheld_before_fen", month.withheld_before),
+                    ("basic_to_date_fen", month.basic),
+                    ("charity_to_date_fen", month.charity),
+                    ("quick_fen", month.quick),
+                ];
                 for (name, amount) in expected {
                     assert_eq!(cell(&answer, name, at), Some(amount.fen()), "row {at} {name}: {:?}", rows[at]);
                 }
@@ -383,7 +452,15 @@ fn the_long_form_has_the_lines_of_the_wide_one() {
         let column = long.column_by_name(name).unwrap().as_dictionary::<arrow_array::types::Int8Type>();
         column.is_valid(at).then(|| column.values().as_string::<i32>().value(column.keys().value(at) as usize).to_string())
     };
-    let lines: usize = (0..rows.len()).map(|row| Item::ALL.iter().flat_map(|item| Side::ALL.iter().map(move |side| (item, side))).filter(|(item, side)| cell(&wide, &format!("{item}_{side}_fen"), row).is_some()).count()).sum();
+    let lines: usize = (0..rows.len())
+        .map(|row| {
+            Item::ALL
+                .iter()
+                .flat_map(|item| Side::ALL.iter().map(move |side| (item, side)))
+                .filter(|(item, side)| cell(&wide, &format!("{item}_{side}_fen"), row).is_some())
+                .count()
+        })
+        .sum();
     let bad = (0..rows.len()).filter(|row| error(&wide, *row).is_some()).count();
     assert!(bad > 10);
     assert_eq!(long.num_rows(), lines + bad);

@@ -16,9 +16,7 @@ pub use term::{Owed, Term};
 
 use crate::fault::{Code, Fault, Faults};
 use crate::money::{Factor, Money, Rate, Rounding};
-use crate::rules::{
-    Choice, Clamp, EmployeeRate, HousingFund, Item, ItemSet, PaidFrom, RuleRef, Scheme, SchemeItem, Side, Warning, WarningCode, WorkInjury,
-};
+use crate::rules::{Choice, Clamp, EmployeeRate, HousingFund, Item, ItemSet, PaidFrom, RuleRef, Scheme, SchemeItem, Side, Warning, WarningCode, WorkInjury};
 use crate::time::Day;
 use serde::Serialize;
 

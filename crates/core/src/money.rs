@@ -318,9 +318,9 @@ impl Rounding {
 
     /// [`Rounding::product`] of a column of bases in fen, none below zero, where no product with the fixed amount passes 2^62 millionths of a fen: the
     /// rounding is chosen once, not for each base.
-    pub(crate) fn products(self, bases: impl Iterator<Item = i64>, rate: Rate, fixed: Money, amounts: &mut [i64]) {
+    pub(crate) fn products(self, bases: &[i64], rate: Rate, fixed: Money, amounts: &mut [i64]) {
         let (rate, fixed) = (i64::from(rate.0), fixed.0 * MILLIONTHS);
-        let each = amounts.iter_mut().zip(bases.map(|base| base * rate + fixed));
+        let each = amounts.iter_mut().zip(bases.iter().map(|base| base * rate + fixed));
         // Where no product can be below zero, saying so spares the compiler the other half of the division.
         match (self.mode, self.unit) {
             (Mode::HalfUp, Unit::Fen) if fixed >= 0 => each.for_each(|(amount, micro_fen)| *amount = Rounding::FEN.narrow(micro_fen.max(0))),

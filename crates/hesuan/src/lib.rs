@@ -27,6 +27,8 @@
 //! ```
 #![forbid(unsafe_code)]
 
+#[cfg(feature = "columnar")]
+pub use hesuan_columnar as columnar;
 pub use hesuan_core::boundary::RetroRequest;
 pub use hesuan_core::boundary::{ContributionAnswer, ContributionRequest, call, contributions, error_json, eval_line, retro};
 pub use hesuan_core::fault::{Code, Fault, Faults};

@@ -3,7 +3,9 @@
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a failed test may panic
 
 use arrow_array::types::Int32Type;
-use arrow_array::{ArrayRef, Date32Array, Decimal128Array, DictionaryArray, Int32Array, Int64Array, LargeStringArray, RecordBatch, StringArray, StringViewArray};
+use arrow_array::{
+    ArrayRef, Date32Array, Decimal128Array, DictionaryArray, Int32Array, Int64Array, LargeStringArray, RecordBatch, StringArray, StringViewArray,
+};
 use hesuan_core::boundary::ContributionRequest;
 use hesuan_core::rules::RuleBook;
 use hesuan_core::time::Month;
@@ -79,7 +81,8 @@ fn places(book: &'static RuleBook) -> &'static [Place] {
                     request.person.housing_fund_rate = rate.map(|rate| rate.parse().unwrap());
                     hesuan_core::boundary::contributions(book, &request).is_ok()
                 };
-                let months: Vec<(i32, i32)> = [(2025, 4), (2025, 7), (2025, 8), (2026, 1), (2026, 3), (2026, 7), (2026, 8), (2026, 9)].into_iter().filter(known).collect();
+                let months: Vec<(i32, i32)> =
+                    [(2025, 4), (2025, 7), (2025, 8), (2026, 1), (2026, 3), (2026, 7), (2026, 8), (2026, 9)].into_iter().filter(known).collect();
                 if !months.is_empty() {
                     places.push(Place { city: code.to_string(), rate, months });
                     break;
@@ -164,7 +167,12 @@ pub fn batch(rows: &[Row], types: Types, wage: &str, payroll: bool) -> RecordBat
     let mut amounts: Vec<(&str, Get)> =
         vec![(wage, |row| row.wage), ("base_pension", |row| row.base_pension), ("base_housing_fund_employee", |row| row.base_housing_fund_employee)];
     if payroll {
-        amounts.extend::<[(&str, Get); 4]>([("additional", |row| row.additional), ("other", |row| row.other), ("charity", |row| row.charity), ("exempt", |row| row.exempt)]);
+        amounts.extend::<[(&str, Get); 4]>([
+            ("additional", |row| row.additional),
+            ("other", |row| row.other),
+            ("charity", |row| row.charity),
+            ("exempt", |row| row.exempt),
+        ]);
     }
     let texts = |get: &dyn Fn(&Row) -> Option<String>| -> ArrayRef {
         let cells = rows.iter().map(get);

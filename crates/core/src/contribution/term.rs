@@ -70,17 +70,24 @@ impl Term {
         small(self.fixed) && self.limits.floor.is_none_or(small)
     }
 
-    /// [`Term::owed`] of a column of declared bases in fen, from zero to [`Term::COLUMN_LIMIT`].
-    pub fn owed_column(&self, declared: &[i64], amounts: &mut [i64]) {
+    /// The base of [`Term::base`] of a column of declared bases in fen, from zero to [`Term::COLUMN_LIMIT`].
+    #[inline]
+    pub fn base_column(&self, declared: &[i64], bases: &mut [i64]) {
         debug_assert!(self.fits_columns() && declared.iter().all(|fen| (0..=Term::COLUMN_LIMIT.fen()).contains(fen)));
+        let floor = self.limits.floor.map_or(i64::MIN, Money::fen);
+        let ceiling = self.limits.ceiling.map_or(i64::MAX, Money::fen);
+        // The floor counts where the two cross, as in `Limits::clamp`.
+        bases.iter_mut().zip(declared).for_each(|(base, fen)| *base = if *fen < floor { floor } else { (*fen).min(ceiling) });
+    }
+
+    /// The amount of [`Term::owed`] of a column of bases of [`Term::base_column`].
+    #[inline]
+    pub fn owed_column(&self, bases: &[i64], amounts: &mut [i64]) {
         if !self.has_base || self.rate == Rate::ZERO {
             let fixed = self.rounding.product(Money::ZERO, self.rate, self.fixed).unwrap_or_default();
             return amounts.fill(fixed.fen());
         }
-        let floor = self.limits.floor.map_or(i64::MIN, Money::fen);
-        let ceiling = self.limits.ceiling.map_or(i64::MAX, Money::fen);
-        // The floor counts where the two cross, as in `Limits::clamp`.
-        self.rounding.products(declared.iter().map(|fen| if *fen < floor { floor } else { (*fen).min(ceiling) }), self.rate, self.fixed, amounts);
+        self.rounding.products(bases, self.rate, self.fixed, amounts);
     }
 }
 
@@ -116,7 +123,9 @@ mod tests {
                 paid_from: PaidFrom::Wages,
             };
             let mut amounts = vec![0; declared.len()];
-            term.owed_column(&declared, &mut amounts);
+            let mut bases = amounts.clone();
+            term.base_column(&declared, &mut bases);
+            term.owed_column(&bases, &mut amounts);
             for (fen, amount) in declared.iter().zip(amounts) {
                 prop_assert_eq!(term.owed(Some(money(*fen))).unwrap().amount.fen(), amount);
             }

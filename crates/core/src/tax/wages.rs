@@ -375,12 +375,7 @@ fn terms_total(terms: &[(Operator, Number)]) -> Result<Money, Code> {
 }
 
 /// Donations that may be deducted: within a share of the taxable income before them.
-fn charity<'book>(
-    law: &Law<'book>,
-    to_date: &YearToDate,
-    deducted: &[(Operator, Number)],
-    trace: &mut Trace<'book>,
-) -> Result<Money, Fault> {
+fn charity<'book>(law: &Law<'book>, to_date: &YearToDate, deducted: &[(Operator, Number)], trace: &mut Trace<'book>) -> Result<Money, Fault> {
     let share = law.rate("deductions.charity.limit")?;
     let before = trace.chain(BEFORE_CHARITY, to_date.income, deducted).not_below_zero().money()?;
     let limit = trace.chain(CHARITY_LIMIT, before, &[(Times, share.value.into())]).rounded(law.tax_rounding()?.value).by(share.rule).money()?;
