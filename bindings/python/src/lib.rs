@@ -6,6 +6,7 @@
 
 mod answer;
 mod book;
+mod columns;
 mod convert;
 mod error;
 mod json;
@@ -90,6 +91,9 @@ macro_rules! operations {
 
             #[pymodule_export]
             use crate::book::RuleBook;
+
+            #[pymodule_export]
+            use crate::columns::{Batches, Kernel, column_names, figure_names};
 
             #[pymodule_export]
             use crate::{call, cities, eval_line};

@@ -140,7 +140,6 @@ pub enum Command {
     /// Reads such a sheet (.xlsx, .xls or CSV): one record a line, as JSON
     #[command(after_help = "Example:\n  hesuan read-declaration wages.xlsx --layout wages --month 2026-03")]
     ReadDeclaration(ReadDeclarationArguments),
-<<<<<<< HEAD
     /// Compares what was due with the statement of a bureau, a fund or an insurer (对账), with the cause of each difference
     #[command(
         long_about = "Compares what was due (应缴) with the statement of a bureau, a fund or an insurer (实缴), with the cause of each difference.\n\n\
@@ -152,7 +151,6 @@ pub enum Command {
         after_help = "Example:\n  hesuan reconcile expected.csv statement.xlsx --month 2026-03 --place 310000 --tolerance 0.05 --mode replace --out reconciled"
     )]
     Reconcile(Box<ReconcileArguments>),
-=======
     /// Checks a batch of payments and writes the files for the bank (批量付款文件) and pain.001
     #[command(
         long_about = "Checks a batch of payments and writes the files for the bank.\n\n\
@@ -175,7 +173,6 @@ pub enum Command {
             hesuan read-receipts statement.xml --known receipts.csv --out new.csv"
     )]
     ReadReceipts(Box<ReadReceiptsArguments>),
->>>>>>> pay
     /// Shows, checks and compares rules
     #[command(subcommand)]
     Rules(RulesCommand),

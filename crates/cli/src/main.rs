@@ -61,12 +61,9 @@ fn run(command: &Command, lang: Lang, out: &mut dyn Write) -> Result<(), Failure
         Command::Calendar(arguments) => national::calendar(arguments, lang, out),
         Command::Declare(arguments) => declare::declare(arguments),
         Command::ReadDeclaration(arguments) => declare::read(arguments, out),
-<<<<<<< HEAD
         Command::Reconcile(arguments) => reconcile::run(arguments, lang, out),
-=======
         Command::PayFile(arguments) => bank::pay_file(arguments, lang, out),
         Command::ReadReceipts(arguments) => bank::read_receipts(arguments, lang, out),
->>>>>>> pay
         Command::Rules(command) => rules::run(command, lang, out),
     }
 }

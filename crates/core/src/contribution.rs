@@ -10,11 +10,13 @@
 //! # Ok::<(), hesuan_core::fault::Code>(())
 //! ```
 
+mod term;
+
+pub use term::{Owed, Term};
+
 use crate::fault::{Code, Fault, Faults};
 use crate::money::{Factor, Money, Rate, Rounding};
-use crate::rules::{
-    Choice, Clamp, EmployeeRate, HousingFund, Item, ItemSet, PaidFrom, RuleRef, Scheme, SchemeItem, Side, SideRule, Warning, WarningCode, WorkInjury,
-};
+use crate::rules::{Choice, Clamp, EmployeeRate, HousingFund, Item, ItemSet, PaidFrom, RuleRef, Scheme, SchemeItem, Side, Warning, WarningCode, WorkInjury};
 use crate::time::Day;
 use serde::Serialize;
 
@@ -218,26 +220,33 @@ impl<'book> Scheme<'book> {
             if !person.wants(rule.item) {
                 continue;
             }
-            match chosen_rates(rule, person) {
-                Ok(Some((employer, employee))) => {
-                    let employer = match rule.relief.map_or(Ok(employer), |(factor, _)| employer.times(factor)) {
-                        Ok(rate) => rate,
-                        Err(code) => {
-                            note(&mut faults, Fault::new(code, "employer_size", employer));
-                            continue;
-                        }
-                    };
-                    result.add(rule, Side::Employer, &rule.employer, employer, person, &mut faults);
-                    result.add(rule, Side::Employee, &rule.employee, employee, person, &mut faults);
-                }
+            match chosen_terms(rule, person) {
+                Ok(Some(terms)) => terms.iter().for_each(|term| result.add(rule, term, person, &mut faults)),
                 Ok(None) => result.left_out.extend(self.left_out(rule.item, person)),
-                Err(fault) => faults.push(fault),
+                Err(fault) => note(&mut faults, fault),
             }
         }
         result.left_out.extend(
             self.missing.iter().filter(|(item, _)| person.wants(*item) && !person.has_chosen(*item)).filter_map(|(item, _)| self.left_out(*item, person)),
         );
         Faults::none_or(faults, result)
+    }
+
+    /// What the contributions of a person are computed with, whatever the bases: the terms of each item, employer before employee.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Scheme::contributions`] that do not depend on the bases.
+    pub fn terms(&self, person: &Person) -> Result<Vec<(&SchemeItem<'book>, [Term; 2])>, Faults> {
+        let mut faults = self.faults_of(person);
+        let mut terms = Vec::with_capacity(self.items.len());
+        for rule in self.items.iter().filter(|rule| person.wants(rule.item)) {
+            match chosen_terms(rule, person) {
+                Ok(chosen) => terms.extend(chosen.map(|chosen| (rule, chosen))),
+                Err(fault) => note(&mut faults, fault),
+            }
+        }
+        Faults::none_or(faults, terms)
     }
 
     /// The warning that an item was left out because its rate was not chosen; none for an optional item that nobody asked for.
@@ -272,7 +281,8 @@ impl<'book> Scheme<'book> {
 }
 
 impl<'book> Contributions<'book> {
-    fn add(&mut self, rule: &SchemeItem<'book>, side: Side, terms: &SideRule<'book>, rate: Rate, person: &Person, faults: &mut Vec<Fault>) {
+    fn add(&mut self, rule: &SchemeItem<'book>, term: &Term, person: &Person, faults: &mut Vec<Fault>) {
+        let (side, terms) = (term.side, if term.side == Side::Employer { &rule.employer } else { &rule.employee });
         let declared = match (rule.base_rule, person.declared(rule.item, side)) {
             (None, _) => None,
             (Some(_), Some(declared)) if declared > Money::ZERO => Some(declared),
@@ -282,16 +292,9 @@ impl<'book> Contributions<'book> {
             }
             (Some(_), None) => return note(faults, Fault::new(Code::BaseMissing, format!("bases.{}", rule.item), "")),
         };
-        let (base, clamp) = match declared {
-            Some(declared) => {
-                let (base, clamp) = rule.limits.clamp(declared);
-                (Some(base), clamp)
-            }
-            None => (None, Clamp::None),
-        };
-        let amount = match terms.rounding.product(base.unwrap_or_default(), rate, terms.fixed) {
-            Ok(amount) => amount,
-            Err(code) => return note(faults, Fault::new(code, format!("bases.{}", rule.item), base.unwrap_or_default())),
+        let Owed { base, clamp, amount } = match term.owed(declared) {
+            Ok(owed) => owed,
+            Err(code) => return note(faults, Fault::new(code, format!("bases.{}", rule.item), term.base(declared).0.unwrap_or_default())),
         };
         let total = match (side, terms.paid_from) {
             (Side::Employer, _) => &mut self.employer_total,
@@ -317,9 +320,9 @@ impl<'book> Contributions<'book> {
             clamp,
             floor: rule.limits.floor,
             ceiling: rule.limits.ceiling,
-            rate,
-            fixed: terms.fixed,
-            rounding: terms.rounding,
+            rate: term.rate,
+            fixed: term.fixed,
+            rounding: term.rounding,
             amount,
             due_on,
             paid_from: terms.paid_from,
@@ -335,6 +338,30 @@ impl<'book> Contributions<'book> {
 fn note(faults: &mut Vec<Fault>, fault: Fault) {
     if !faults.contains(&fault) {
         faults.push(fault);
+    }
+}
+
+/// The terms of both sides with the rates chosen and relieved, or nothing where the caller had to choose and did not.
+fn chosen_terms(rule: &SchemeItem<'_>, person: &Person) -> Result<Option<[Term; 2]>, Fault> {
+    let Some((employer, employee)) = chosen_rates(rule, person)? else { return Ok(None) };
+    let relieved = rule.relief.map_or(Ok(employer), |(factor, _)| employer.times(factor));
+    let employer = relieved.map_err(|code| Fault::new(code, "employer_size", employer))?;
+    Ok(Some([rule.term(Side::Employer, employer), rule.term(Side::Employee, employee)]))
+}
+
+impl SchemeItem<'_> {
+    fn term(&self, side: Side, rate: Rate) -> Term {
+        let terms = if side == Side::Employer { &self.employer } else { &self.employee };
+        Term {
+            item: self.item,
+            side,
+            has_base: self.base_rule.is_some(),
+            limits: self.limits,
+            rate,
+            fixed: terms.fixed,
+            rounding: terms.rounding,
+            paid_from: terms.paid_from,
+        }
     }
 }
 

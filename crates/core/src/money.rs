@@ -43,6 +43,12 @@ impl Money {
         Ok(Money(fen))
     }
 
+    /// So many whole yuan, for constants: at most those of [`Money::MAX`].
+    pub(crate) const fn whole_yuan(yuan: i64) -> Money {
+        assert!(yuan.unsigned_abs() <= (Money::MAX.0 / 100).unsigned_abs());
+        Money(yuan * 100)
+    }
+
     /// The amount in fen.
     pub const fn fen(self) -> i64 {
         self.0
@@ -299,14 +305,27 @@ impl Rounding {
     /// `round(base × rate + fixed)`, exact until the one rounding.
     #[inline]
     pub fn product(self, base: Money, rate: Rate, fixed: Money) -> Result<Money, Code> {
-        // In 64 bits up to nine thousand million yuan; the wide path covers the rest of the range of `Money`.
+        // In 64 bits up to tens of thousands of millions of yuan; the wide path covers the rest of the range of `Money`.
         let narrow = base.0.checked_mul(i64::from(rate.0)).and_then(|product| fixed.0.checked_mul(MILLIONTHS).and_then(|fixed| product.checked_add(fixed)));
-        match narrow {
+        match narrow.filter(|micro_fen| micro_fen.unsigned_abs() <= NARROW) {
             Some(micro_fen) => Money::from_fen(self.narrow(micro_fen)),
             None => {
                 let micro_fen = i128::from(base.0) * i128::from(rate.0) + i128::from(fixed.0) * i128::from(MILLIONTHS);
                 self.of_micro_fen(micro_fen)
             }
+        }
+    }
+
+    /// [`Rounding::product`] of a column of bases in fen, none below zero, where no product with the fixed amount passes 2^62 millionths of a fen: the
+    /// rounding is chosen once, not for each base.
+    pub(crate) fn products(self, bases: &[i64], rate: Rate, fixed: Money, amounts: &mut [i64]) {
+        let (rate, fixed) = (i64::from(rate.0), fixed.0 * MILLIONTHS);
+        let each = amounts.iter_mut().zip(bases.iter().map(|base| base * rate + fixed));
+        // Where no product can be below zero, saying so spares the compiler the other half of the division.
+        match (self.mode, self.unit) {
+            (Mode::HalfUp, Unit::Fen) if fixed >= 0 => each.for_each(|(amount, micro_fen)| *amount = Rounding::FEN.narrow(micro_fen.max(0))),
+            (Mode::HalfUp, Unit::Yuan) if fixed >= 0 => each.for_each(|(amount, micro_fen)| *amount = Rounding::YUAN.narrow(micro_fen.max(0))),
+            _ => each.for_each(|(amount, micro_fen)| *amount = self.narrow(micro_fen)),
         }
     }
 
@@ -352,6 +371,9 @@ impl fmt::Display for Rounding {
     }
 }
 
+/// The largest value of the 64-bit path, in millionths of a fen: so far half a unit can be added.
+const NARROW: u64 = 1 << 62;
+
 /// Whether a quotient with this remainder moves one step away from zero.
 macro_rules! steps_away {
     ($remainder:expr, $divisor:expr, $mode:expr) => {
@@ -365,6 +387,11 @@ macro_rules! steps_away {
 
 #[inline]
 fn divide_by<const DIVISOR: i64>(value: i64, mode: Mode) -> i64 {
+    if matches!(mode, Mode::HalfUp) && DIVISOR % 2 == 0 {
+        // The quotient is cut off towards zero, so half a divisor away from zero rounds a half away from zero.
+        let half = if value < 0 { -(DIVISOR / 2) } else { DIVISOR / 2 };
+        return (value + half) / DIVISOR;
+    }
     let (quotient, remainder) = (value / DIVISOR, value % DIVISOR);
     quotient + i64::from(steps_away!(remainder, DIVISOR, mode)) * value.signum()
 }

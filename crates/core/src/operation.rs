@@ -1,7 +1,7 @@
 //! What every operation of tax and payroll is: a request that is read once and run against the rules.
 
-use crate::fault::Faults;
-use crate::json::Record;
+use crate::fault::{Code, Fault, Faults};
+use crate::json::{Object, Record};
 use crate::policy::PolicyUse;
 use crate::rules::RuleBook;
 use crate::trace::Grounds;
@@ -21,6 +21,18 @@ pub trait Operation: Record {
     const POLICY: Option<PolicyUse> = None;
     /// Its answer.
     type Answer<'book>: Answer<'book>;
+
+    /// Reads a request from JSON text.
+    ///
+    /// # Errors
+    ///
+    /// Every fault of the text at once.
+    fn from_json(text: &str) -> Result<Self, Faults> {
+        let mut object = Object::read(text, "")?;
+        let request = Self::take(&mut object);
+        object.finish()?;
+        request.ok_or_else(|| Fault::new(Code::FieldMissing, "", "").into())
+    }
 
     /// Computes the answer.
     ///

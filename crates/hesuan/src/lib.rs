@@ -27,11 +27,14 @@
 //! ```
 #![forbid(unsafe_code)]
 
+#[cfg(feature = "columnar")]
+pub use hesuan_columnar as columnar;
 pub use hesuan_core::boundary::RetroRequest;
 pub use hesuan_core::boundary::{ContributionAnswer, ContributionRequest, call, contributions, error_json, eval_line, retro};
 pub use hesuan_core::fault::{Code, Fault, Faults};
 pub use hesuan_core::{
-    ENGINE_VERSION, billing, boundary, command, contribution, enrolment, exact, explain, fault, filing, formula, insight, json, labour, law, ledger, money, operation, payment, payroll, policy, reconciliation, request, retro, rounding, rules, settlement, tax, time, trace,
+    ENGINE_VERSION, billing, boundary, command, contribution, enrolment, exact, explain, fault, filing, formula, insight, json, labour, law, ledger, money,
+    operation, payment, payroll, policy, reconciliation, request, retro, rounding, rules, settlement, tax, time, trace,
 };
 pub use hesuan_rulepack as rulepack;
 

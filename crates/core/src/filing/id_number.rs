@@ -73,17 +73,9 @@ impl FromStr for IdNumber {
     }
 }
 
-/// The number as 18 characters where it is one of 15 digits (the cards until 1999) or ends in a small `x`; else as it is.
+/// The number as 18 characters where it is an identity number; else as it is.
 pub fn upgraded(text: &str) -> Cow<'_, str> {
-    match text.len() {
-        15 if text.bytes().all(|byte| byte.is_ascii_digit()) => {
-            let digits = format!("{}19{}", &text[..6], &text[6..]);
-            let number = CHECKS.iter().map(|check| format!("{digits}{}", char::from(*check))).find(|number| number.parse::<IdNumber>().is_ok());
-            number.map_or(Cow::Borrowed(text), Cow::Owned)
-        }
-        18 if text.ends_with('x') => Cow::Owned(text.to_ascii_uppercase()),
-        _ => Cow::Borrowed(text),
-    }
+    IdNumber::upgraded(text).map_or(Cow::Borrowed(text), Cow::Owned)
 }
 
 #[cfg(test)]
@@ -91,19 +83,19 @@ mod tests {
     use super::*;
 
     #[test]
-<<<<<<< HEAD
-    fn an_old_number_gets_its_century_and_check_character() {
+    fn what_is_no_identity_number_stays_as_it_is() {
         assert_eq!(upgraded("110105491231002"), "11010519491231002X");
-        assert_eq!(upgraded("11010519491231002x"), "11010519491231002X");
         for same in ["110105491331002", "E12345678", "11010519491231002X", ""] {
             assert_eq!(upgraded(same), same);
-=======
+        }
+    }
+
+    #[test]
     fn a_number_of_fifteen_digits_gets_its_century_and_check_character() {
         assert_eq!(IdNumber::upgraded("110101900101001").as_deref(), Ok("110101199001010015"));
         assert_eq!(IdNumber::upgraded(" 11010519491231002x ").as_deref(), Ok("11010519491231002X"));
         for wrong in ["110101901301001", "11010190010100", "", "11010190010100X"] {
             assert_eq!(IdNumber::upgraded(wrong), Err(Code::IdInvalid), "{wrong}");
->>>>>>> pay
         }
     }
 

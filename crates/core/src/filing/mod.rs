@@ -11,6 +11,6 @@ mod reading;
 pub use declaration::{Declaration, DeclarationAnswer, Person};
 pub use id_number::{IdNumber, Sex, upgraded};
 pub use layout::{Column, Kind, Layout, Record};
+pub(crate) use reading::half_width;
 pub(crate) use reading::{FEWEST_HEADERS, HEADER_ROWS, NO_RECORD, TOTALS, amount, date, same_header};
 pub use reading::{ReadDeclaration, ReadDeclarationAnswer, Table};
-pub(crate) use reading::{half_width, same_header};

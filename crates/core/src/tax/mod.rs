@@ -33,7 +33,7 @@ pub use nonresident::{IncomeFormula, MonthUnderStatus, NonResident, NonResidentA
 pub use remuneration::{Remuneration, RemunerationAnswer, RemunerationKind};
 pub use settlement::{Commission, CommissionAnswer, ExemptReason, Settlement, SettlementAnswer};
 pub use table::{Bracket, Table};
-pub use wages::{BasicDeduction, LastYear, MonthOfWages, WageRules, WithheldMonth, Withhold, WithholdAnswer, YearToDate};
+pub use wages::{BasicDeduction, LastYear, MonthOfWages, TaxDue, WageRules, WithheldMonth, Withhold, WithholdAnswer, YearToDate};
 
 use crate::fault::{Code, Fault, Faults};
 use crate::money::Money;

@@ -56,8 +56,11 @@ impl<'book> Table<'book> {
     }
 
     /// The bracket of an amount in whole fen.
+    #[inline(always)]
     pub fn bracket_of(&self, amount: Money) -> Bracket {
-        *self.brackets.iter().rev().find(|bracket| amount > bracket.above).unwrap_or(&self.brackets[0])
+        // From the lowest: most amounts lie in the first brackets.
+        let passed = self.brackets.iter().skip(1).take_while(|bracket| amount > bracket.above).count();
+        self.brackets[passed]
     }
 
     /// The tax of a taxable amount, as a step.

@@ -10,9 +10,9 @@ use crate::law::{Cited, Law};
 use crate::money::{Money, Rate, Rounding};
 use crate::operation::{Operation, answers};
 use crate::rules::{RuleBook, WarningCode};
-use crate::tax::Table;
+use crate::tax::{Bracket, Table};
 use crate::time::{Day, Month};
-use crate::trace::{Grounds, Minus, StepName, Times, Trace};
+use crate::trace::{Grounds, Minus, Number, Operator, StepName, Times, Trace};
 use serde::Serialize;
 
 const BASIC: StepName = StepName::new("basic_deduction", "basic deduction to date", "累计减除费用");
@@ -228,6 +228,19 @@ pub struct WageRules<'book> {
     pub rounding: Cited<'book, Rounding>,
 }
 
+/// The tax of a year to date.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct TaxDue {
+    /// Taxable income: what is left of the income, never below zero.
+    pub taxable: Money,
+    /// Its bracket.
+    pub bracket: Bracket,
+    /// The tax.
+    pub tax: Money,
+    /// What of it is withheld now, never below zero.
+    pub withheld: Money,
+}
+
 impl<'book> WageRules<'book> {
     /// Resolves the rules of the law's month.
     pub fn of(law: &Law<'book>) -> Result<WageRules<'book>, Fault> {
@@ -267,11 +280,17 @@ impl<'book> WageRules<'book> {
         let taxable = trace.chain(TAXABLE, to_date.income, &terms).not_below_zero().money()?;
         let (bracket, tax) = self.table.tax(trace, TAX, taxable, self.rounding.value)?;
         let withheld_before = to_date.withheld;
+        let deducted = terms_total(&terms).map_err(|code| Fault::new(code, "", month.month))?;
         let mut terms = vec![(Minus, withheld_before.into())];
         if to_date.reductions != Money::ZERO {
             terms.insert(0, (Minus, to_date.reductions.into()));
         }
         let withheld = trace.chain(WITHHELD, tax, &terms).not_below_zero().money()?;
+        // The kernel computes; the steps must say the same.
+        let due = self.due(to_date.income, deducted, to_date.reductions, withheld_before).map_err(|code| Fault::new(code, "", month.month))?;
+        if due != (TaxDue { taxable, bracket, tax, withheld }) {
+            return Err(Fault::new(Code::Internal, "", month.month));
+        }
         let sum = |a: Money, b: Money| a.plus(b).map_err(|code| Fault::new(code, "", month.month));
         to_date.withheld = sum(withheld_before, withheld)?;
         let due = Money::ZERO.max(tax.minus(to_date.reductions).map_err(|code| Fault::new(code, "", month.month))?);
@@ -296,26 +315,67 @@ impl<'book> WageRules<'book> {
         })
     }
 
+    /// The tax of a year to date and what of it is withheld now: the arithmetic of the columns, and what the steps of [`WageRules::withhold`]
+    /// are held against.
+    ///
+    /// # Errors
+    ///
+    /// `amount_overflow`.
+    #[inline(always)]
+    pub fn due(&self, income: Money, deducted: Money, reductions: Money, withheld_before: Money) -> Result<TaxDue, Code> {
+        let taxable = income.minus(deducted)?.max(Money::ZERO);
+        let bracket = self.table.bracket_of(taxable);
+        let tax = self.rounding.value.product(taxable, bracket.rate, Money::ZERO.minus(bracket.quick)?)?.max(Money::ZERO);
+        let withheld = tax.minus(reductions)?.minus(withheld_before)?.max(Money::ZERO);
+        Ok(TaxDue { taxable, bracket, tax, withheld })
+    }
+
+    /// The basic deduction of so many months.
+    ///
+    /// # Errors
+    ///
+    /// `amount_overflow`.
+    #[inline]
+    pub fn basic_of_months(&self, months: u32) -> Result<Money, Code> {
+        let fen = self.basic_month.value.fen().checked_mul(i64::from(months)).ok_or(Code::AmountOverflow)?;
+        Money::from_fen(fen)
+    }
+
+    /// The most that can have been withheld on an income.
+    ///
+    /// # Errors
+    ///
+    /// `amount_overflow`.
+    pub fn most_withheld(&self, income: Money) -> Result<Money, Code> {
+        let bracket = self.table.bracket_of(income);
+        let most = self.rounding.value.product(income, bracket.rate, Money::ZERO)?.minus(bracket.quick)?;
+        Ok(most.max(Money::ZERO))
+    }
+
     fn basic(&self, to_date: &YearToDate, mode: BasicDeduction, trace: &mut Trace<'book>) -> Result<Money, Fault> {
         let months = match mode {
-            BasicDeduction::MonthsEmployed => i64::from(to_date.months_employed),
-            BasicDeduction::CalendarMonths => i64::from(to_date.month.of_year()),
+            BasicDeduction::MonthsEmployed => to_date.months_employed,
+            BasicDeduction::CalendarMonths => u32::from(to_date.month.of_year()),
             BasicDeduction::WholeYear => {
                 let year = self.basic_year.ok_or_else(|| Fault::new(Code::RuleMissing, "basic_deduction", mode))?;
                 return trace.chain(BASIC, year.value, &[]).by(year.rule).money();
             }
         };
-        trace.chain(BASIC, self.basic_month.value, &[(Times, months.into())]).by(self.basic_month.rule).money()
+        let basic = trace.chain(BASIC, self.basic_month.value, &[(Times, i64::from(months).into())]).by(self.basic_month.rule).money()?;
+        if self.basic_of_months(months) != Ok(basic) {
+            return Err(Fault::new(Code::Internal, "", to_date.month));
+        }
+        Ok(basic)
     }
 }
 
+/// The sum of amounts that are taken off.
+fn terms_total(terms: &[(Operator, Number)]) -> Result<Money, Code> {
+    terms.iter().filter_map(|(_, number)| number.money()).try_fold(Money::ZERO, Money::plus)
+}
+
 /// Donations that may be deducted: within a share of the taxable income before them.
-fn charity<'book>(
-    law: &Law<'book>,
-    to_date: &YearToDate,
-    deducted: &[(crate::trace::Operator, crate::trace::Number)],
-    trace: &mut Trace<'book>,
-) -> Result<Money, Fault> {
+fn charity<'book>(law: &Law<'book>, to_date: &YearToDate, deducted: &[(Operator, Number)], trace: &mut Trace<'book>) -> Result<Money, Fault> {
     let share = law.rate("deductions.charity.limit")?;
     let before = trace.chain(BEFORE_CHARITY, to_date.income, deducted).not_below_zero().money()?;
     let limit = trace.chain(CHARITY_LIMIT, before, &[(Times, share.value.into())]).rounded(law.tax_rounding()?.value).by(share.rule).money()?;
@@ -477,9 +537,7 @@ impl Withhold {
         if let Some((name, amount)) = opening.inconsistent() {
             faults.push(wrong(name, &amount));
         }
-        let bracket = rules.table.bracket_of(opening.income);
-        let most = rules.rounding.value.product(opening.income, bracket.rate, Money::ZERO).and_then(|tax| tax.minus(bracket.quick));
-        let most = most.map_err(|code| Fault::new(code, "opening.income", opening.income))?.max(Money::ZERO);
+        let most = rules.most_withheld(opening.income).map_err(|code| Fault::new(code, "opening.income", opening.income))?;
         if !rules.monthly && opening.withheld > most {
             faults.push(wrong("withheld", &opening.withheld).because(format!("at most {most} on this income"), format!("该收入最多预扣 {most}")));
         }
