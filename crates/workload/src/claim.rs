@@ -95,24 +95,28 @@ mod tests {
 
     const BILLS: [i64; 4] = [120_050, 83_000, 246_035, 91_520];
 
-    fn claimed(bills: &[i64], amount: i64, named: &[usize]) -> Option<(u8, Vec<(usize, i64)>, i64, i64)> {
+    fn claimed(bills: &[i64], amount: i64, named: &[usize]) -> Option<Claimed> {
         let bills: Vec<Open> = bills.iter().map(|&left| Open { left, fee: 4_500 }).collect();
-        decide(&bills, amount, named, Some(5_000)).map(|claimed| (claimed.rule, claimed.allocations, claimed.bank_charge, claimed.prepaid))
+        decide(&bills, amount, named, Some(5_000))
+    }
+
+    fn answer(rule: u8, allocations: &[(usize, i64)], bank_charge: i64, prepaid: i64) -> Option<Claimed> {
+        Some(Claimed { rule, allocations: allocations.to_vec(), bank_charge, prepaid })
     }
 
     /// Cases G01 to G17 of claims, each by hand.
     #[test]
     fn the_rules_answer_the_cases_of_claims() {
-        assert_eq!(claimed(&BILLS, 83_000, &[]), Some((2, vec![(1, 83_000)], 0, 0)));
-        assert_eq!(claimed(&BILLS, 337_555, &[]), Some((4, vec![(2, 246_035), (3, 91_520)], 0, 0)));
-        assert_eq!(claimed(&[65_000, 65_000], 65_000, &[]), Some((2, vec![(0, 65_000)], 0, 0)));
-        assert_eq!(claimed(&[120_050, 83_000], 150_000, &[]), Some((6, vec![(0, 120_050), (1, 29_950)], 0, 0)));
-        assert_eq!(claimed(&[120_050], 130_000, &[]), Some((7, vec![(0, 120_050)], 0, 9_950)));
+        assert_eq!(claimed(&BILLS, 83_000, &[]), answer(2, &[(1, 83_000)], 0, 0));
+        assert_eq!(claimed(&BILLS, 337_555, &[]), answer(4, &[(2, 246_035), (3, 91_520)], 0, 0));
+        assert_eq!(claimed(&[65_000, 65_000], 65_000, &[]), answer(2, &[(0, 65_000)], 0, 0));
+        assert_eq!(claimed(&[120_050, 83_000], 150_000, &[]), answer(6, &[(0, 120_050), (1, 29_950)], 0, 0));
+        assert_eq!(claimed(&[120_050], 130_000, &[]), answer(7, &[(0, 120_050)], 0, 9_950));
         assert_eq!(claimed(&[80_000, 95_050, 95_050], 175_050, &[]), None);
-        assert_eq!(claimed(&[80_000, 95_050, 95_050], 175_050, &[0, 1]), Some((1, vec![(0, 80_000), (1, 95_050)], 0, 0)));
-        assert_eq!(claimed(&[100_000], 95_000, &[]), Some((5, vec![(0, 95_000)], 5_000, 0)));
-        assert_eq!(claimed(&[100_000], 94_999, &[]), Some((6, vec![(0, 94_999)], 0, 0)));
+        assert_eq!(claimed(&[80_000, 95_050, 95_050], 175_050, &[0, 1]), answer(1, &[(0, 80_000), (1, 95_050)], 0, 0));
+        assert_eq!(claimed(&[100_000], 95_000, &[]), answer(5, &[(0, 95_000)], 5_000, 0));
+        assert_eq!(claimed(&[100_000], 94_999, &[]), answer(6, &[(0, 94_999)], 0, 0));
         // A shortage that equals the service fee is no bank charge.
-        assert_eq!(claimed(&[100_000], 95_500, &[]), Some((6, vec![(0, 95_500)], 0, 0)));
+        assert_eq!(claimed(&[100_000], 95_500, &[]), answer(6, &[(0, 95_500)], 0, 0));
     }
 }

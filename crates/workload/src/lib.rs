@@ -43,7 +43,7 @@ use hesuan::tax::WageRules;
 use hesuan::time::Month;
 use hesuan::{Fault, Faults};
 use identity::{company_account, company_name, customer_id, group_account, owner_name, short_name};
-use people::{Employee, Workplace};
+use people::{Employee, Staff, Workplace};
 use places::Places;
 use plan::{Seat, seats};
 use random::{Draw, Topic};
@@ -149,7 +149,7 @@ impl<'book> Platform<'book> {
         let mut draw = Draw::of(self.seed, Topic::Company, index);
         let workplace = self.workplace(index, &mut draw);
         let mut customer = self.customer(index, &workplace, &mut draw)?;
-        let (people, mut changes, contributions) = self.employ(&workplace, index)?;
+        let Staff { people, mut changes, contributions } = self.employ(&workplace, index)?;
         people.iter().for_each(|person| customer.heads[person.row.mode as usize] += 1);
         let (mut bills, mut receipts, mut receipt_truth) = Default::default();
         if parts.receipts {

@@ -3,7 +3,7 @@
 use crate::company::{BaseKind, ChangeKind, ChangeRow, ChangeStatus, ContributionRow, Mode, PersonRow};
 use crate::identity::{Standing, day_of, id_number, person_name};
 use crate::places::{Place, Terms};
-use crate::random::{Draw, MILLION};
+use crate::random::{Draw, MILLION, Topic};
 use crate::shares::{
     AFTER_CUTOFF, BASE_CHANGE, BASE_KINDS, FAILED_ENROLMENT, HIRES, HOUSING_FUND, INSURANCE, LEAST_WAGE, LEAVERS, MODES, SOCIAL_INSURANCE, season,
 };
@@ -15,7 +15,7 @@ use hesuan::rules::Side;
 use hesuan::tax::{BasicDeduction, MonthOfWages, WageRules, YearToDate};
 use hesuan::time::{Day, Month};
 use hesuan::trace::Trace;
-use hesuan::{Fault, Faults};
+use hesuan::{Code, Fault, Faults};
 
 /// What people of a company have in common.
 pub struct Workplace {
@@ -56,10 +56,53 @@ impl Employee {
     }
 }
 
+/// What a company's people bring with them.
+pub struct Staff {
+    /// The people.
+    pub people: Vec<Employee>,
+    /// Their change orders.
+    pub changes: Vec<ChangeRow>,
+    /// Their contributions.
+    pub contributions: Vec<ContributionRow>,
+}
+
+/// Who an order is about.
+struct Who {
+    number: u32,
+    id: String,
+    name: String,
+    id_no: String,
+}
+
+impl Who {
+    fn order(&self, month: Month, kind: ChangeKind, submitted_on: Day, event_on: Day, status: ChangeStatus) -> ChangeRow {
+        ChangeRow {
+            id: format!("ZJ{}-{:07}", compact(month), self.number),
+            person: self.id.clone(),
+            name: self.name.clone(),
+            id_no: self.id_no.clone(),
+            kind,
+            submitted_on,
+            event_on,
+            status,
+            old_base: None,
+            new_base: None,
+        }
+    }
+}
+
+/// When a person came and left.
+struct Movement {
+    hired_on: Day,
+    left_on: Option<Day>,
+    insured_from: Month,
+    refused: bool,
+}
+
 /// Days of a life: the youngest, the most frequent and the oldest age.
 const AGES: [u32; 3] = [20 * 1461 / 4 + 1, 30 * 1461 / 4, 60 * 1461 / 4 - 1];
 /// The cut-off of orders.
-const CUTOFF_DAY: u16 = 20;
+const CUTOFF_DAY: u32 = 20;
 
 /// A wage by the quantile that a word hits.
 fn wage(draw: &mut Draw) -> i64 {
@@ -80,111 +123,63 @@ fn age_in_days(draw: &mut Draw) -> u32 {
     if younger { youngest + near } else { oldest - near }
 }
 
+/// The declared base: the wage, the floor, or whole yuan between them.
+fn declared(wage: i64, floor: i64, draw: &mut Draw) -> (BaseKind, i64) {
+    match draw.weighted(&BASE_KINDS) {
+        0 => (BaseKind::Wage, wage),
+        1 => (BaseKind::Floor, floor),
+        _ => {
+            let (low, high) = (floor.min(wage), floor.max(wage));
+            (BaseKind::Between, (low + i64::from(draw.below((high - low) as u32 + 1))) / 100 * 100)
+        }
+    }
+}
+
+/// The day of an order, in time or after the cut-off; that of its event, on or before it; and whether it is late.
+fn order_days(month: Month, draw: &mut Draw) -> Result<(Day, Day, bool), Fault> {
+    let late = draw.happens(AFTER_CUTOFF);
+    let submitted = if late { draw.within(CUTOFF_DAY + 1, 28) } else { draw.within(1, CUTOFF_DAY) };
+    let event = draw.within(1, submitted);
+    Ok((day(month, submitted as u16)?, day(month, event as u16)?, late))
+}
+
 fn day(month: Month, day: u16) -> Result<Day, Fault> {
     Day::new(month.year(), month.of_year(), day).map_err(|code| Fault::new(code, "", day))
 }
 
 impl<'book> Platform<'book> {
     /// The people of a company with their change orders and contributions.
-    pub(crate) fn employ(&self, workplace: &Workplace, index: u32) -> Result<(Vec<Employee>, Vec<ChangeRow>, Vec<ContributionRow>), Faults> {
+    pub(crate) fn employ(&self, workplace: &Workplace, index: u32) -> Result<Staff, Faults> {
         let seat = self.seats[index as usize];
-        let mut draw = Draw::of(self.seed, crate::random::Topic::People, index);
-        let mut people = Vec::with_capacity(seat.size as usize);
-        let (mut changes, mut contributions) = (Vec::new(), Vec::new());
+        let mut draw = Draw::of(self.seed, Topic::People, index);
+        let mut staff = Staff { people: Vec::with_capacity(seat.size as usize), changes: Vec::new(), contributions: Vec::new() };
         for position in 0..seat.size {
-            let mut person = self.person(workplace, position, seat.before + position, &mut draw, &mut changes)?;
+            let mut person = self.person(workplace, position, seat.before + position, &mut draw, &mut staff.changes)?;
             let place = &self.places.places[usize::from(person.place)];
-            let terms = person.terms(workplace, self.months[0]);
-            let due = place.months[0].contributions(person.row.declared_base, &terms)?;
-            rows(position, place, self.months[0], &due, &mut contributions)?;
+            let due = place.months[0].contributions(person.row.declared_base, &person.terms(workplace, self.months[0]))?;
+            rows(position, place, self.months[0], &due, &mut staff.contributions);
             self.pay(&mut person, due.employee_total)?;
-            people.push(person);
+            staff.people.push(person);
         }
-        Ok((people, changes, contributions))
+        Ok(staff)
     }
 
     fn person(&self, workplace: &Workplace, position: u32, number: u32, draw: &mut Draw, changes: &mut Vec<ChangeRow>) -> Result<Employee, Fault> {
-        let month = self.months[0];
         let place = workplace.slots[draw.index(workplace.slots.len())];
         let mode = workplace.mode.unwrap_or(Mode::ALL[draw.weighted(&MODES)]);
         let wage = wage(draw);
         let rules = &self.places.places[usize::from(place)].months[0];
-        let floor = rules.floor().unwrap_or_default().fen();
-        let (base_kind, base) = match draw.weighted(&BASE_KINDS) {
-            0 => (BaseKind::Wage, wage),
-            1 => (BaseKind::Floor, floor),
-            _ => {
-                let (low, high) = (floor.min(wage), floor.max(wage));
-                (BaseKind::Between, (low + i64::from(draw.below((high - low) as u32 + 1))) / 100 * 100)
-            }
-        };
+        let (base_kind, base) = declared(wage, rules.floor().unwrap_or_default().fen(), draw);
         let insured = draw.below(MILLION);
         let insurance = draw.happens(INSURANCE);
         let age = age_in_days(draw);
-        let born = day_of(month.first_day().number() - i64::from(age)).unwrap_or(Day::new(1990, 1, 1).map_err(|code| Fault::new(code, "", age))?);
-        let (name, id_no) = (person_name(number), id_number(Standing::Employed, number, born));
-        let id = format!("P{number:07}");
-        let season = season(month.of_year());
-        let hired = draw.happens(HIRES / 10 * season);
-        let left = draw.happens(LEAVERS / 10 * season) && !hired;
-        let mut order = |kind, submitted_on, event_on, status, bases: Option<(i64, Money)>| -> Result<(), Fault> {
-            changes.push(ChangeRow {
-                id: format!("ZJ{}-{number:07}", compact(month)),
-                person: id.clone(),
-                name: name.clone(),
-                id_no: id_no.clone(),
-                kind,
-                submitted_on,
-                event_on,
-                status,
-                old_base: bases.map(|(old, _)| fen(old)).transpose()?,
-                new_base: bases.map(|(_, new)| new),
-            });
-            Ok(())
-        };
-        // An order comes in time or after the cut-off; the event lies on or before the day of the order.
-        let orders = |draw: &mut Draw| -> Result<(Day, Day, bool), Fault> {
-            let late = draw.happens(AFTER_CUTOFF);
-            let submitted = if late { draw.within(u32::from(CUTOFF_DAY) + 1, 28) } else { draw.within(1, u32::from(CUTOFF_DAY)) } as u16;
-            let event = draw.within(1, u32::from(submitted)) as u16;
-            Ok((day(month, submitted)?, day(month, event)?, late))
-        };
-        let (mut left_on, mut refused) = (None, false);
-        let (hired_on, insured_from) = if hired {
-            let (submitted_on, event_on, late) = orders(draw)?;
-            refused = draw.happens(FAILED_ENROLMENT) && !late;
-            let status = if late {
-                ChangeStatus::Waiting
-            } else if refused {
-                ChangeStatus::Failed
-            } else {
-                ChangeStatus::Ok
-            };
-            order(ChangeKind::Enrol, submitted_on, event_on, status, None)?;
-            (event_on, if late { month.next() } else { month })
-        } else {
-            // Nobody was hired before the age of twenty.
-            let most = ((age - AGES[0]) / 31 + 1).min(120);
-            let earlier = month.minus(draw.within(1, most) as u16).map_err(|code| Fault::new(code, "", age))?;
-            (day(earlier, draw.within(1, 28) as u16)?, earlier)
-        };
-        if left {
-            let (submitted_on, event_on, late) = orders(draw)?;
-            order(ChangeKind::Leave, submitted_on, event_on, if late { ChangeStatus::Waiting } else { ChangeStatus::Ok }, None)?;
-            left_on = Some(event_on);
-        } else if month.of_year() == 7 && !hired && draw.happens(BASE_CHANGE) {
-            order(
-                ChangeKind::Base,
-                day(month, draw.within(1, u32::from(CUTOFF_DAY)) as u16)?,
-                month.first_day(),
-                ChangeStatus::Ok,
-                Some((last_year(base), fen(base)?)),
-            )?;
-        }
+        let born = day_of(self.months[0].first_day().number() - i64::from(age)).ok_or_else(|| Fault::new(Code::DayInvalid, "born", age))?;
+        let who = Who { number, id: format!("P{number:07}"), name: person_name(number), id_no: id_number(Standing::Employed, number, born) };
+        let Movement { hired_on, left_on, insured_from, refused } = self.movement(&who, age, base, draw, changes)?;
         let row = PersonRow {
-            id,
-            name,
-            id_no,
+            id: who.id,
+            name: who.name,
+            id_no: who.id_no,
             born,
             city: self.places.places[usize::from(place)].code,
             mode,
@@ -210,6 +205,43 @@ impl<'book> Platform<'book> {
             net: Money::ZERO,
         };
         Ok(Employee { row, number, place, refused })
+    }
+
+    /// Whether the person came or left in the month, with the orders for it; in July also the change of base.
+    fn movement(&self, who: &Who, age: u32, base: i64, draw: &mut Draw, changes: &mut Vec<ChangeRow>) -> Result<Movement, Fault> {
+        let month = self.months[0];
+        let season = season(month.of_year());
+        let hired = draw.happens(HIRES / 10 * season);
+        let left = draw.happens(LEAVERS / 10 * season) && !hired;
+        let mut movement = Movement { hired_on: month.first_day(), left_on: None, insured_from: month, refused: false };
+        if hired {
+            let (submitted_on, event_on, late) = order_days(month, draw)?;
+            movement.refused = draw.happens(FAILED_ENROLMENT) && !late;
+            movement.hired_on = event_on;
+            movement.insured_from = if late { month.next() } else { month };
+            let status = match (late, movement.refused) {
+                (true, _) => ChangeStatus::Waiting,
+                (_, true) => ChangeStatus::Failed,
+                _ => ChangeStatus::Ok,
+            };
+            changes.push(who.order(month, ChangeKind::Enrol, submitted_on, event_on, status));
+        } else {
+            // Nobody was hired before the age of twenty.
+            let most = ((age - AGES[0]) / 31 + 1).min(120);
+            movement.insured_from = month.minus(draw.within(1, most) as u16).map_err(|code| Fault::new(code, "", age))?;
+            movement.hired_on = day(movement.insured_from, draw.within(1, 28) as u16)?;
+        }
+        if left {
+            let (submitted_on, event_on, late) = order_days(month, draw)?;
+            changes.push(who.order(month, ChangeKind::Leave, submitted_on, event_on, if late { ChangeStatus::Waiting } else { ChangeStatus::Ok }));
+            movement.left_on = Some(event_on);
+        } else if month.of_year() == 7 && !hired && draw.happens(BASE_CHANGE) {
+            let submitted_on = day(month, draw.within(1, CUTOFF_DAY) as u16)?;
+            let mut order = who.order(month, ChangeKind::Base, submitted_on, month.first_day(), ChangeStatus::Ok);
+            (order.old_base, order.new_base) = (Some(fen(last_year(base))?), Some(fen(base)?));
+            changes.push(order);
+        }
+        Ok(movement)
     }
 
     /// Tax and net pay of the month, after a year of equal months.
@@ -267,7 +299,7 @@ pub fn compact(month: Month) -> String {
 }
 
 /// Both sides of each item in one row.
-fn rows(person: u32, place: &Place<'_>, fee_month: Month, due: &Contributions<'_>, rows: &mut Vec<ContributionRow>) -> Result<(), Fault> {
+fn rows(person: u32, place: &Place<'_>, fee_month: Month, due: &Contributions<'_>, rows: &mut Vec<ContributionRow>) {
     let first = rows.len();
     for line in &due.lines {
         let row = match rows[first..].iter().position(|row| row.item == line.item) {
@@ -283,7 +315,6 @@ fn rows(person: u32, place: &Place<'_>, fee_month: Month, due: &Contributions<'_
             _ => (row.employee, row.employee_rate) = (line.amount, line.rate),
         }
     }
-    Ok(())
 }
 
 fn empty_row(person: u32, place: &Place<'_>, fee_month: Month, line: &Line<'_>) -> ContributionRow {

@@ -38,6 +38,7 @@ struct Meant {
 }
 
 /// What the bank row says of the payer.
+#[derive(Clone)]
 struct Payer {
     hint: Hint,
     name: String,
@@ -52,93 +53,118 @@ struct Books {
     strict: Vec<Open>,
 }
 
+/// A receipt with what a claim may make of it.
+struct Made {
+    meant: Meant,
+    payer: Payer,
+    certainty: Certainty,
+    rule: Option<u8>,
+}
+
+/// The receipts of a company while they are made.
+struct Till<'a> {
+    index: u32,
+    customer: &'a Customer,
+    bills: &'a [BillRow],
+    books: Books,
+    made: Vec<Made>,
+}
+
 impl Platform<'_> {
     /// The receipts of a company with their truth, by time.
     pub(crate) fn receive(&self, index: u32, customer: &Customer, bills: &[BillRow], draw: &mut Draw) -> Result<(Vec<ReceiptRow>, Vec<ReceiptTruth>), Faults> {
         let open: Vec<Open> = bills.iter().map(|bill| Open { left: bill.open.fen(), fee: bill.amounts.service_fee.fen() }).collect();
-        let mut books = Books { lenient: open.clone(), strict: open };
-        let mut made: Vec<(Meant, Payer, Certainty, Option<u8>)> = Vec::new();
+        let mut till = Till { index, customer, bills, books: Books { lenient: open.clone(), strict: open }, made: Vec::new() };
         for intent in intents(bills, draw) {
-            let meant = meant(&intent, &books.lenient, draw);
-            self.settle(index, customer, bills, meant, &mut books, draw, &mut made);
+            let meant = meant(&intent, &till.books.lenient, draw);
+            till.settle(meant, draw);
         }
-        let times = self.times(&made, draw)?;
-        let (mut receipts, mut truths) = (Vec::with_capacity(made.len()), Vec::with_capacity(made.len()));
-        for (at, ((meant, payer, certainty, rule), (value_on, second))) in made.into_iter().zip(times).enumerate() {
-            let id = format!("DK{}-{index:06}-{}", compact(self.months[0]), at + 1);
-            let twin = receipts.last().is_some_and(|before: &ReceiptRow| {
+        let times = self.times(&till.made, draw)?;
+        let (mut receipts, mut truths): (Vec<ReceiptRow>, Vec<ReceiptTruth>) = (Vec::new(), Vec::new());
+        for (made, (value_on, second)) in till.made.into_iter().zip(times) {
+            let number = receipts.len() + 1;
+            let id = format!("DK{}-{index:06}-{number}", compact(self.months[0]));
+            // Of two equal rows the second is told by its ordinal alone.
+            let same = |before: &ReceiptRow| {
                 (before.value_on, before.second, before.amount.fen(), &before.remark, &before.payer_account)
-                    == (value_on, second, meant.amount, &payer.remark, &payer.account)
-            });
-            let serial = !twin && draw.below(10) < 8 && !is_half(&meant);
+                    == (value_on, second, made.meant.amount, &made.payer.remark, &made.payer.account)
+            };
+            let ordinal = u16::from(receipts.last().is_some_and(same));
+            let has_serial = draw.below(10) < 8 && !is_part(&made.meant);
             receipts.push(ReceiptRow {
                 id: id.clone(),
                 our_account: OUR_ACCOUNT.to_string(),
                 value_on,
                 second,
-                amount: fen(meant.amount)?,
-                payer_name: payer.name,
-                payer_account: payer.account,
-                remark: payer.remark,
-                bank_serial: serial.then(|| format!("LS{index:06}{:03}{second:05}", at + 1)),
-                ordinal: u16::from(twin),
+                amount: fen(made.meant.amount)?,
+                payer_name: made.payer.name,
+                payer_account: made.payer.account,
+                remark: made.payer.remark,
+                bank_serial: has_serial.then(|| format!("LS{index:06}{number:03}{second:05}")),
+                ordinal,
             });
-            let allocations = meant.allocations.iter().map(|&(bill, part)| Ok((bills[bill].id.clone(), fen(part)?))).collect::<Result<_, Fault>>()?;
+            let allocations = made.meant.allocations.iter().map(|&(bill, part)| Ok((bills[bill].id.clone(), fen(part)?))).collect::<Result<_, Fault>>()?;
             truths.push(ReceiptTruth {
                 receipt: id,
                 customer: customer.id.clone(),
-                kind: meant.kind,
-                hint: payer.hint,
+                kind: made.meant.kind,
+                hint: made.payer.hint,
                 allocations,
-                bank_charge: fen(meant.bank_charge)?,
-                prepaid: fen(meant.prepaid)?,
-                certainty,
-                rule,
+                bank_charge: fen(made.meant.bank_charge)?,
+                prepaid: fen(made.meant.prepaid)?,
+                certainty: made.certainty,
+                rule: made.rule,
             });
         }
         Ok((receipts, truths))
     }
 
+    /// Times of the month, ascending. Equal halves of a bill come in the same second.
+    fn times(&self, made: &[Made], draw: &mut Draw) -> Result<Vec<(Day, u32)>, Fault> {
+        let month = self.months[0];
+        let mut times: Vec<(Day, u32)> = Vec::with_capacity(made.len());
+        for _ in made {
+            let day = draw.within(1, 28) as u16;
+            let day = Day::new(month.year(), month.of_year(), day).map_err(|code| Fault::new(code, "", day))?;
+            times.push((day, draw.within(30_600, 61_200)));
+        }
+        times.sort_unstable();
+        for at in 1..made.len() {
+            let (one, other) = (&made[at - 1].meant, &made[at].meant);
+            if is_part(one) && is_part(other) && one.allocations == other.allocations {
+                times[at] = times[at - 1];
+            }
+        }
+        Ok(times)
+    }
+}
+
+impl Till<'_> {
     /// Gives the receipts of one intent their payer, and asks what a claim would make of them.
-    fn settle(
-        &self,
-        index: u32,
-        customer: &Customer,
-        bills: &[BillRow],
-        meant: Vec<Meant>,
-        books: &mut Books,
-        draw: &mut Draw,
-        made: &mut Vec<(Meant, Payer, Certainty, Option<u8>)>,
-    ) {
-        let limit = customer.bank_charge_limit.fen();
+    fn settle(&mut self, meant: Vec<Meant>, draw: &mut Draw) {
+        let limit = self.customer.bank_charge_limit.fen();
         let names_them = draw.below(100) < 35;
-        let mut payer = self.payer(index, customer, &meant, draw);
+        let mut payer = self.payer(&meant, draw);
         let ambiguous_payer = matches!(payer.hint, Hint::None | Hint::GroupAccount);
         if ambiguous_payer && !(payer.hint == Hint::GroupAccount && names_them && is_whole(&meant)) {
-            for receipt in meant {
-                made.push((receipt, payer.copy(), Certainty::Ambiguous, None));
-            }
-            return;
+            return self.leave(meant, &payer);
         }
         let named = |meant: &[Meant]| meant[0].allocations.iter().map(|&(bill, _)| bill).collect::<Vec<_>>();
         let with_numbers = names_them && is_whole(&meant);
         let first = if with_numbers { named(&meant) } else { Vec::new() };
-        let answers = answers(&meant, &first, books, limit);
+        let answers = answers(&meant, &first, &self.books, limit);
         let (meant, answers, with_numbers) = match answers {
             Answers::AsMeant(answers) => (meant, answers, with_numbers),
             // Two subsets fit: half of the payers leave it at that.
             Answers::Open if is_whole(&meant) && draw.below(2) == 0 => {
-                for receipt in meant {
-                    made.push((receipt, payer.copy(), Certainty::Ambiguous, None));
-                }
-                return;
+                return self.leave(meant, &payer);
             }
             _ => {
                 // The payer sees the risk, pays the bill as it is and names it.
                 let bills = if is_whole(&meant) { named(&meant) } else { vec![meant[0].allocations[0].0] };
                 let kind = if bills.len() > 1 { ReceiptKind::OneForMany } else { ReceiptKind::Exact };
-                let whole = whole(kind, &bills, &books.lenient);
-                let answers = match self::answers(std::slice::from_ref(&whole), &bills, books, limit) {
+                let whole = whole(kind, &bills, &self.books.lenient);
+                let answers = match self::answers(std::slice::from_ref(&whole), &bills, &self.books, limit) {
                     Answers::AsMeant(answers) => answers,
                     _ => return,
                 };
@@ -146,18 +172,24 @@ impl Platform<'_> {
             }
         };
         if with_numbers {
-            let ids: Vec<&str> = named(&meant).iter().map(|&bill| bills[bill].id.as_str()).collect();
+            let ids: Vec<&str> = named(&meant).iter().map(|&bill| self.bills[bill].id.as_str()).collect();
             payer.remark = join(&ids, &payer.remark, draw);
             payer.hint = Hint::BillNumber;
         }
         for (receipt, (rule, certainty)) in meant.into_iter().zip(answers) {
-            books.pay(&receipt, certainty);
-            made.push((receipt, payer.copy(), certainty, Some(rule)));
+            self.books.pay(&receipt, certainty);
+            self.made.push(Made { meant: receipt, payer: payer.clone(), certainty, rule: Some(rule) });
         }
     }
 
+    /// Receipts that nobody could claim.
+    fn leave(&mut self, meant: Vec<Meant>, payer: &Payer) {
+        self.made.extend(meant.into_iter().map(|meant| Made { meant, payer: payer.clone(), certainty: Certainty::Ambiguous, rule: None }));
+    }
+
     /// Who pays, and what leads to the customer.
-    fn payer(&self, index: u32, customer: &Customer, meant: &[Meant], draw: &mut Draw) -> Payer {
+    fn payer(&self, meant: &[Meant], draw: &mut Draw) -> Payer {
+        let (index, customer) = (self.index, self.customer);
         let purpose = draw.one_of(&PURPOSES).to_string();
         let stranger = unknown_account(draw.word());
         let grouped = customer.payer_accounts.len() > 1 && draw.below(2) == 0;
@@ -177,30 +209,6 @@ impl Platform<'_> {
             }
         };
         Payer { hint, name, account, remark }
-    }
-
-    /// Times of the month, ascending. Equal halves of a bill come in the same second.
-    fn times(&self, made: &[(Meant, Payer, Certainty, Option<u8>)], draw: &mut Draw) -> Result<Vec<(Day, u32)>, Fault> {
-        let month = self.months[0];
-        let mut times: Vec<(Day, u32)> = Vec::with_capacity(made.len());
-        for _ in made {
-            let day = draw.within(1, 28) as u16;
-            let day = Day::new(month.year(), month.of_year(), day).map_err(|code| Fault::new(code, "", day))?;
-            times.push((day, draw.within(30_600, 61_200)));
-        }
-        times.sort_unstable();
-        for at in 1..made.len() {
-            if is_half(&made[at].0) && is_half(&made[at - 1].0) && made[at].0.allocations == made[at - 1].0.allocations {
-                times[at] = times[at - 1];
-            }
-        }
-        Ok(times)
-    }
-}
-
-impl Payer {
-    fn copy(&self) -> Payer {
-        Payer { hint: self.hint, name: self.name.clone(), account: self.account.clone(), remark: self.remark.clone() }
     }
 }
 
@@ -293,8 +301,8 @@ fn is_whole(meant: &[Meant]) -> bool {
     matches!(meant, [only] if only.bank_charge == 0 && only.prepaid == 0 && !matches!(only.kind, ReceiptKind::Partial | ReceiptKind::ManyForOne))
 }
 
-/// Whether it may be one of two equal halves.
-fn is_half(meant: &Meant) -> bool {
+/// Whether it is one of several that pay a bill.
+fn is_part(meant: &Meant) -> bool {
     meant.kind == ReceiptKind::ManyForOne && meant.prepaid == 0
 }
 
