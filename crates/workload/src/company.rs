@@ -206,7 +206,7 @@ pub struct Company {
     pub customer: Customer,
     /// Its employees, leavers of the month included.
     pub people: Vec<PersonRow>,
-    /// Change orders of the month, and those of the month before that the bureau did not follow.
+    /// Change orders of the month; with the statement also those of the month before that the bureau did not follow.
     pub changes: Vec<ChangeRow>,
     /// Expected contributions of the month, by person and item.
     pub contributions: Vec<ContributionRow>,

@@ -79,6 +79,11 @@ impl Parts {
     pub const RECEIPTS: Parts = Parts { receipts: true, ..Parts::PEOPLE };
     /// Those for scoring reconciliation.
     pub const STATEMENT: Parts = Parts { statement: true, ..Parts::PEOPLE };
+
+    /// The parts of both.
+    pub const fn and(self, other: Parts) -> Parts {
+        Parts { receipts: self.receipts || other.receipts, statement: self.statement || other.statement, payments: self.payments || other.payments }
+    }
 }
 
 impl Platform<'static> {
