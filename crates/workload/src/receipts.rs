@@ -205,7 +205,7 @@ impl Till<'_> {
                 11..=13 => (Hint::Name, company_name(index), stranger, purpose),
                 14..=15 => (Hint::Name, spaced_name(index), stranger, purpose),
                 16..=17 => (Hint::NameInRemark, "佚名".to_string(), stranger, format!("代{}付{purpose}", company_name(index))),
-                _ => (Hint::CustomerNumber, "佚名".to_string(), stranger, format!("{} {purpose}", customer.id)),
+                _ => (Hint::CustomerNumber, "佚名".to_string(), stranger, format!("{}{purpose}", customer.id)),
             }
         };
         Payer { hint, name, account, remark }
@@ -338,10 +338,10 @@ fn meant(intent: &Intent, open: &[Open], draw: &mut Draw) -> Vec<Meant> {
     }
 }
 
-/// Bill numbers and a purpose in a remark, sometimes in full-width letters.
+/// Bill numbers and a purpose in a remark, sometimes in full-width letters. Spaces do not count in remarks, so none stands between numbers.
 fn join(ids: &[&str], purpose: &str, draw: &mut Draw) -> String {
-    let separator = draw.one_of(&["/", " ", "、", ","]);
-    let text = [&ids.join(separator), purpose].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    let separator = draw.one_of(&["/", "、", ",", "；"]);
+    let text = ids.iter().copied().chain([purpose]).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(separator);
     if draw.below(20) > 0 {
         return text;
     }

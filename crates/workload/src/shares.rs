@@ -92,8 +92,8 @@ pub const fn season(month_of_year: u16) -> u32 {
     }
 }
 
-/// Companies with a second bill in the month, in millionths: 75,000 bills for 68,000 companies.
-pub const SECOND_BILL: u32 = 7 * 1_000_000 / 68;
+/// Companies of more than two people (61,000) with a second bill in the month, in millionths: 75,000 bills for 68,000 companies.
+pub const SECOND_BILL: u32 = 7 * 1_000_000 / 61;
 /// Companies with no, one and two earlier bills that are still open, in a hundred.
 pub const EARLIER_BILLS: [u32; 3] = [92, 5, 3];
 /// Companies with several open bills that pay some of them together, in millionths: it makes 9 in a hundred bills.

@@ -144,6 +144,11 @@ fn the_statement_differs_where_the_truth_says_so_and_nowhere_else() {
     for index in 0..platform.len() {
         let company = platform.company(index, Parts::STATEMENT).unwrap();
         expected_rows += company.contributions.len();
+        let sum = |amounts: &mut dyn Iterator<Item = (i64, i64)>| amounts.fold((0, 0), |sum, amount| (sum.0 + amount.0, sum.1 + amount.1));
+        let expected = sum(&mut company.contributions.iter().map(|row| (row.employer.fen(), row.employee.fen())));
+        let paid = sum(&mut company.statement.iter().map(|row| (row.employer.fen(), row.employee.fen())));
+        let different = sum(&mut company.statement_truth.iter().map(|truth| (truth.employer_difference.fen(), truth.employee_difference.fen())));
+        assert_eq!((paid.0 - expected.0, paid.1 - expected.1), different);
         let truths: HashMap<u32, &StatementTruth> = company.statement_truth.iter().filter_map(|truth| Some((truth.row?, truth))).collect();
         let mut actual: HashMap<(&str, &str, String), (i64, i64)> = HashMap::new();
         for row in &company.statement {

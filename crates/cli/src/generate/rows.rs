@@ -89,7 +89,7 @@ impl Column {
 
 enum Cells {
     Columns(Vec<Column>),
-    Text(csv::Writer<Vec<u8>>),
+    Text(Box<csv::Writer<Vec<u8>>>),
 }
 
 /// A cell.
@@ -176,7 +176,7 @@ impl Rows {
 
     /// No rows yet, as text.
     pub fn text() -> Rows {
-        Rows { rows: 0, cells: Cells::Text(csv::Writer::from_writer(Vec::new())) }
+        Rows { rows: 0, cells: Cells::Text(Box::new(csv::Writer::from_writer(Vec::new()))) }
     }
 
     /// How many there are.
