@@ -97,10 +97,11 @@ pub const SECOND_BILL: u32 = 7 * 1_000_000 / 61;
 /// Companies with no, one and two earlier bills that are still open, in a hundred.
 pub const EARLIER_BILLS: [u32; 3] = [92, 5, 3];
 /// Companies with several open bills that pay some of them together, in millionths: it makes 9 in a hundred bills.
-pub const TOGETHER: u32 = 296_200;
-/// How a bill is paid that is not paid together with others, in 91 bills: exactly, in parts, short by a bank charge, in part, with
-/// more than is due, without a hint; the last are not paid.
-pub const PAYMENTS: [u32; 7] = [71, 5, 3, 5, 3, 2, 2];
+pub const TOGETHER: u32 = 300_000;
+/// How a bill is paid that is not paid together with others, in 911 bills: exactly, in parts, short by a bank charge, in part, with
+/// more than is due, without a hint; the last are not paid. Where the rules would take a payment for another bill, it becomes exact; with
+/// that the shares of all bills are 71, 5, 3, 5, 3, 2 and 2 in a hundred.
+pub const PAYMENTS: [u32; 7] = [700, 52, 31, 55, 32, 21, 20];
 /// Receipts from a payer with another name than the customer's, in millionths.
 pub const ALIAS_PAYER: u32 = 120_000;
 /// Pairs of neighbouring companies that pay from one account, in millionths.

@@ -85,7 +85,7 @@ fn people_keep_the_shares_of_modes_bases_insurance_and_movement() {
 
 #[test]
 fn receipts_keep_their_kinds_and_the_truth_adds_up() {
-    let platform = platform(20);
+    let platform = platform(12);
     let (mut bills, mut paid_by_kind, mut paid): (usize, HashMap<ReceiptKind, usize>, usize) = Default::default();
     let (mut receipts, mut alias, mut certainty, mut seen) = (0, 0, [0; 3], HashSet::new());
     for index in 0..platform.len() {
