@@ -13,8 +13,9 @@ use crate::language::Lang;
 use crate::outfile::OutFile;
 use crate::progress::Progress;
 use file::{Encoded, Encoder, TableFile, Written};
+use hesuan::time::Month;
 use hesuan::{Code, Fault, Faults};
-use hesuan_workload::{Parts, Platform};
+use hesuan_workload::{Parts, Platform, Scale};
 use serde_json::json;
 use std::fs;
 use std::io::Write;
@@ -58,9 +59,8 @@ pub fn run(arguments: &GenerateArguments, lang: Lang, out: &mut dyn Write) -> Re
     for file in &written {
         writeln!(out, "{}  {:>12}  {:>14}  {}", file.sha256, file.rows, file.bytes, file.name)?;
     }
-    let files = lang.pick("家公司", "companies");
-    let people = lang.pick("人", "people");
-    writeln!(out, "{} {files}, {} {people}", platform.len(), platform.people())?;
+    let [companies, people] = [lang.pick("家公司", "companies"), lang.pick("人", "people")];
+    writeln!(out, "{} {companies}, {} {people}", platform.len(), platform.people())?;
     for file in written {
         file.file.finish()?;
     }
@@ -69,15 +69,21 @@ pub fn run(arguments: &GenerateArguments, lang: Lang, out: &mut dyn Write) -> Re
 }
 
 fn platform(arguments: &GenerateArguments) -> Result<Platform<'static>, Faults> {
-    let seed = arguments.seed.parse::<u64>().map_err(|_| Fault::new(Code::OutOfRange, "seed", &arguments.seed));
-    let scale = arguments.scale.parse();
-    let month = arguments.month.parse().map_err(|code| Fault::new(code, "month", &arguments.month));
-    match (seed, scale, month) {
-        (Ok(seed), Ok(scale), Ok(month)) => Platform::new(seed, scale, month),
-        (seed, scale, month) => Err(Faults::none_or([seed.err(), scale.err(), month.err()].into_iter().flatten().collect(), ())
-            .err()
-            .unwrap_or_else(|| Fault::new(Code::OutOfRange, "scale", &arguments.scale).into())),
-    }
+    let mut faults = Vec::new();
+    let seed = arguments.seed.parse().unwrap_or_else(|_| {
+        faults.push(Fault::new(Code::OutOfRange, "seed", &arguments.seed));
+        0
+    });
+    let scale = arguments.scale.parse().unwrap_or_else(|fault| {
+        faults.push(fault);
+        Scale::FULL
+    });
+    let month = arguments.month.parse().unwrap_or_else(|code| {
+        faults.push(Fault::new(code, "month", &arguments.month));
+        Month::LAST
+    });
+    Faults::none_or(faults, ())?;
+    Platform::new(seed, scale, month)
 }
 
 /// The tables that were asked for, in their own order; all if none.

@@ -84,6 +84,27 @@ fn people_keep_the_shares_of_modes_bases_insurance_and_movement() {
 }
 
 #[test]
+fn march_and_july_have_more_movement_and_july_has_new_bases() {
+    // Hires in hundredths of a per cent, and whether bases change.
+    for (month, hires, bases) in [("2026-03", 512, false), ("2026-07", 448, true), ("2026-10", 320, false)] {
+        let platform = Platform::new(3, Scale::one_in(200), month.parse().unwrap()).unwrap();
+        let (mut all, mut hired, mut stayed, mut changed) = (0, 0, 0, 0);
+        for index in 0..platform.len() {
+            let company = platform.company(index, Parts::PEOPLE).unwrap();
+            all += company.people.len();
+            let new = company.people.iter().filter(|person| person.hired_on.month() == platform.month()).count();
+            hired += new;
+            stayed += company.people.iter().filter(|person| person.left_on.is_none()).count() - new;
+            let orders = |kind| company.changes.iter().filter(move |change| change.kind == kind);
+            assert_eq!(orders(ChangeKind::Enrol).count(), new);
+            changed += orders(ChangeKind::Base).filter(|change| change.old_base < change.new_base).count();
+        }
+        share(month, hired, all, hires, 60);
+        if bases { share("new bases", changed, stayed, 9_600, 60) } else { assert_eq!(changed, 0) }
+    }
+}
+
+#[test]
 fn receipts_keep_their_kinds_and_the_truth_adds_up() {
     let platform = platform(12);
     let (mut bills, mut paid_by_kind, mut paid): (usize, HashMap<ReceiptKind, usize>, usize) = Default::default();
