@@ -66,6 +66,7 @@ impl Platform<'_> {
     ) -> Result<Vec<BillRow>, Faults> {
         let earlier = draw.weighted(&EARLIER_BILLS);
         let only_fee_open = draw.below(2) == 0;
+        let mut fee_open = None;
         let mut bills = Vec::new();
         for ago in (1..=earlier).rev() {
             let sums = self.earlier(workplace, people, customer, ago)?;
@@ -74,8 +75,9 @@ impl Platform<'_> {
             }
             let mut bill = self.row(index, 0, customer, ago, &sums)?;
             let (total, fee) = (bill.total.fen(), bill.amounts.service_fee.fen());
+            // Two months with the same amount open: a sum of one of them with another bill is ambiguous.
+            let fee = *fee_open.get_or_insert(fee);
             let open = match draw.below(5) {
-                // Two months with the same heads then have the same open amount.
                 _ if only_fee_open && fee < total => fee,
                 0 => total,
                 _ => (total * i64::from(draw.within(5, 90)) / 100).max(1),

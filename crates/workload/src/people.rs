@@ -211,8 +211,9 @@ impl<'book> Platform<'book> {
     fn movement(&self, who: &Who, age: u32, base: i64, draw: &mut Draw, changes: &mut Vec<ChangeRow>) -> Result<Movement, Fault> {
         let month = self.months[0];
         let season = season(month.of_year());
-        let hired = draw.happens(HIRES / 10 * season);
-        let left = draw.happens(LEAVERS / 10 * season) && !hired;
+        let (hires, leavers) = (HIRES / 10 * season, LEAVERS / 10 * season);
+        let moves = draw.below(MILLION);
+        let (hired, left) = (moves < hires, (hires..hires + leavers).contains(&moves));
         let mut movement = Movement { hired_on: month.first_day(), left_on: None, insured_from: month, refused: false };
         if hired {
             let (submitted_on, event_on, late) = order_days(month, draw)?;

@@ -87,7 +87,12 @@ impl Platform<'_> {
             } else if !draw.happens(DIFFERENCES) {
                 writer.row(who, expected.city, expected, PayType::Normal, as_expected)?;
             } else {
-                self.differ(workplace, person, expected, draw.weighted(&weights), &mut draw, &mut writer)?;
+                // The housing fund has no late fee.
+                let cause = match Cause::ALL[draw.weighted(&weights)] {
+                    Cause::LateFee if !expected.item.is_social_insurance() => Cause::Base,
+                    other => other,
+                };
+                self.differ(workplace, person, expected, cause, &mut draw, &mut writer)?;
             }
         }
         Ok((writer.rows, writer.truths))
@@ -95,7 +100,7 @@ impl Platform<'_> {
 
     /// Shares of the causes. Enrolments that were refused are missing already.
     fn cause_weights(&self) -> [u32; 6] {
-        let mut weights = CAUSES.map(|share| share * DIFFERENCES / 100);
+        let mut weights = CAUSES.map(|share| share * DIFFERENCES / 1_000);
         let refused = u64::from(HIRES / 10 * season(self.months[0].of_year())) * u64::from(FAILED_ENROLMENT) / 1_000_000;
         weights[1] = weights[1].saturating_sub(refused as u32);
         weights
@@ -106,7 +111,7 @@ impl Platform<'_> {
         workplace: &Workplace,
         person: &Employee,
         expected: &ContributionRow,
-        cause: usize,
+        cause: Cause,
         draw: &mut Draw,
         writer: &mut Writer<'_>,
     ) -> Result<(), Faults> {
@@ -116,21 +121,21 @@ impl Platform<'_> {
         let before = (expected.base, expected.employer.fen(), expected.employee.fen());
         let (employer, employee) = (before.1, before.2);
         let changed = match cause {
-            0 => other_base(rules, &terms, person, expected, draw)?.map(|(detail, amounts)| (Cause::Base, detail, amounts)),
-            3 => other_rounding(rules, expected, draw).map(|(detail, amounts)| (Cause::Rounding, detail, amounts)),
-            5 => self.late_fee(expected, draw)?.map(|fee| (Cause::LateFee, Detail::Days, (before.0, employer + fee, employee))),
+            Cause::Base => other_base(rules, &terms, person, expected, draw)?,
+            Cause::Rounding => other_rounding(rules, expected, draw),
+            Cause::LateFee => self.late_fee(expected, draw)?.map(|fee| (Detail::Days, (before.0, employer + fee, employee))),
             _ => None,
         };
         match (cause, changed) {
-            (_, Some((cause, detail, amounts))) => {
+            (_, Some((detail, amounts))) => {
                 let row = writer.row(who, expected.city, expected, PayType::Normal, amounts)?;
                 writer.truth(Some(row), who.0, expected, (cause, detail), (amounts.1 - employer, amounts.2 - employee))?;
             }
-            (2, _) => {
+            (Cause::Unexpected, _) => {
                 writer.row(who, expected.city, expected, PayType::Normal, before)?;
                 self.unexpected(workplace, person, expected, draw, writer)?;
             }
-            (4, _) => {
+            (Cause::Duplicate, _) => {
                 writer.row(who, expected.city, expected, PayType::Normal, before)?;
                 self.duplicate(&terms, person, expected, draw, writer)?;
             }
@@ -141,9 +146,6 @@ impl Platform<'_> {
     }
 
     fn late_fee(&self, expected: &ContributionRow, draw: &mut Draw) -> Result<Option<i64>, Faults> {
-        if !expected.item.is_social_insurance() {
-            return Ok(None);
-        }
         let request = LateFee {
             kind: LateFeeKind::SocialInsurance,
             amount: fen(expected.employer.fen() + expected.employee.fen())?,

@@ -64,7 +64,7 @@ fn people_keep_the_shares_of_modes_bases_insurance_and_movement() {
     share("housing fund", fund, all, 7_400, 60);
     share("insurance", insurance, all, 3_500, 60);
     share("hires", hires, all, 320, 20);
-    share("leavers", leavers, all, 300 * 9_680 / 10_000, 20);
+    share("leavers", leavers, all, 300, 20);
     share("wages below the median", below_median, all, 5_000, 60);
     assert!(ages.iter().all(|age| (20..60).contains(age)));
     let decade = |from: u32| ages.iter().filter(|age| (from..from + 10).contains(*age)).count();
