@@ -9,10 +9,10 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-use std::fmt::Debug;
+use std::hash::{Hash, Hasher};
 
 /// What is asked of a state: one record for each word.
-pub trait Task: Sized + Debug {
+pub trait Task: Sized + Hash {
     /// Reads the record of a word; none, with its faults in the object, if there is no such word or the record is wrong.
     fn take(word: &str, object: &mut Object<'_>) -> Option<Self>;
 
@@ -60,7 +60,7 @@ impl<T: Task> Command<T> {
     /// A command.
     pub fn new(id: impl Into<String>, task: T) -> Command<T> {
         // The digest is of what was understood, so that spaces and the order of fields do not count.
-        let digest = Sha256::digest(format!("{task:?}").as_bytes()).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        let digest = digest(&task);
         Command { id: id.into(), task, digest }
     }
 
@@ -80,6 +80,50 @@ impl<T: Task> Command<T> {
             Some(digest) if *digest == self.digest => Ok(true),
             Some(_) => Err(Fault::new(Code::CommandConflict, "command_id", &self.id)),
         }
+    }
+}
+
+/// A digest of all fields of a value.
+pub(crate) fn digest(value: &impl Hash) -> String {
+    let mut fields = Fields(Vec::new());
+    value.hash(&mut fields);
+    Sha256::digest(&fields.0).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The fields of a value as bytes, the same on every machine: lengths have 64 bits, the low byte comes first.
+struct Fields(Vec<u8>);
+
+impl Hasher for Fields {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0.extend_from_slice(bytes);
+    }
+
+    fn write_u16(&mut self, number: u16) {
+        self.write(&number.to_le_bytes());
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        self.write(&number.to_le_bytes());
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.write(&number.to_le_bytes());
+    }
+
+    fn write_u128(&mut self, number: u128) {
+        self.write(&number.to_le_bytes());
+    }
+
+    fn write_usize(&mut self, number: usize) {
+        self.write_u64(number as u64);
+    }
+
+    fn write_isize(&mut self, number: isize) {
+        self.write_u64(number as i64 as u64);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0.len() as u64
     }
 }
 
@@ -141,7 +185,7 @@ impl<T> MaybeSchema for T {}
 
 /// What became of a command.
 #[derive(Clone, PartialEq, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "CommandAnswerOf{E}"))]
 pub struct CommandAnswer<E> {
     /// Its id.
     pub command_id: String,

@@ -239,6 +239,10 @@ pub struct RetroRequest {
     pub known_then: Day,
     /// The day whose knowledge the new statement uses; all that is known if none.
     pub known_now: Option<Day>,
+    /// The wage that was declared then (调基); that of the request if none.
+    pub wage_then: Option<Money>,
+    /// The bases that were declared then; those of the request if none.
+    pub bases_then: Option<Vec<DeclaredBase>>,
     /// The rest of the request; its month and day of knowledge are not used.
     pub request: ContributionRequest,
 }
@@ -247,11 +251,23 @@ pub struct RetroRequest {
 pub const MAX_MONTHS: usize = 240;
 
 impl RetroRequest {
+    /// The person as declared then.
+    pub fn person_then(&self) -> Person {
+        let mut person = self.request.person.clone();
+        person.wage = self.wage_then.or(person.wage);
+        if let Some(bases) = &self.bases_then {
+            person.bases.clone_from(bases);
+        }
+        person
+    }
+
     pub(crate) fn from_object(mut object: Object<'_>) -> Result<RetroRequest, Faults> {
         let from: Option<Month> = object.required("from", word);
         let to: Option<Month> = object.required("to", word);
         let known_then: Option<Day> = object.required("known_then", word);
         let known_now: Option<Day> = object.optional("known_now", word);
+        let wage_then: Option<Money> = object.field("wage_then");
+        let bases_then: Option<Vec<DeclaredBase>> = object.field::<Bases>("bases_then").map(|Bases(bases)| bases);
         if let (Some(from), Some(to)) = (from, to) {
             if to < from {
                 object.fault(Fault::new(Code::Contradiction, "to", to).because(format!("from is {from}"), format!("from 为 {from}")));
@@ -272,7 +288,7 @@ impl RetroRequest {
         let person = take_person(&mut object);
         let request = rules.zip(person).map(|(rules, person)| ContributionRequest { rules, person });
         object.finish()?;
-        complete((|| Some(RetroRequest { from: from?, to: to?, known_then: known_then?, known_now, request: request? }))())
+        complete((|| Some(RetroRequest { from: from?, to: to?, known_then: known_then?, known_now, wage_then, bases_then, request: request? }))())
     }
 }
 

@@ -6,7 +6,7 @@
 use crate::contribution::{Contributions, Line, Person};
 use crate::fault::{Code, Faults};
 use crate::money::Money;
-use crate::rules::{Item, PaidFrom, RuleRef, Side};
+use crate::rules::{Clamp, Item, PaidFrom, RuleRef, Scheme, Side};
 use crate::time::Month;
 use serde::Serialize;
 
@@ -16,6 +16,8 @@ use serde::Serialize;
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Cause {
+    /// 调基: another base was declared.
+    DeclaredBase,
     /// 基数上下限: the limits moved the base.
     BaseLimits,
     /// 费率.
@@ -34,6 +36,7 @@ impl Cause {
     /// In English.
     pub const fn en(self) -> &'static str {
         match self {
+            Cause::DeclaredBase => "another declared base",
             Cause::BaseLimits => "other limits of the base",
             Cause::Rate => "another rate",
             Cause::Fixed => "another fixed amount",
@@ -46,6 +49,7 @@ impl Cause {
     /// In Chinese.
     pub const fn zh(self) -> &'static str {
         match self {
+            Cause::DeclaredBase => "申报基数变动",
             Cause::BaseLimits => "基数上下限变动",
             Cause::Rate => "费率变动",
             Cause::Fixed => "定额变动",
@@ -133,7 +137,7 @@ fn difference<'book>(month: Month, then: Option<&Line<'book>>, now: Option<&Line
     }
     let causes = causes(then, now);
     let cited = |line: &Line<'book>| match causes.first() {
-        Some(Cause::BaseLimits) => line.base_rule.unwrap_or(line.rule),
+        Some(Cause::DeclaredBase | Cause::BaseLimits) => line.base_rule.unwrap_or(line.rule),
         Some(Cause::Rounding) => line.rounding_rule,
         _ => line.measure.unwrap_or(line.rule),
     };
@@ -170,12 +174,18 @@ fn difference<'book>(month: Month, then: Option<&Line<'book>>, now: Option<&Line
     }))
 }
 
+/// Whether another declared base moved the base: not where both were brought to the same kind of limit.
+fn declared_counts(then: &Line<'_>, now: &Line<'_>) -> bool {
+    then.declared_base != now.declared_base && (then.clamp != now.clamp || now.clamp == Clamp::None)
+}
+
 fn causes(then: Option<&Line<'_>>, now: Option<&Line<'_>>) -> Vec<Cause> {
     match (then, now) {
         (None, _) => vec![Cause::ItemAdded],
         (_, None) => vec![Cause::ItemRemoved],
         (Some(then), Some(now)) => [
-            (then.base != now.base, Cause::BaseLimits),
+            (then.base != now.base && declared_counts(then, now), Cause::DeclaredBase),
+            (then.base != now.base && !declared_counts(then, now), Cause::BaseLimits),
             (then.rate != now.rate, Cause::Rate),
             (then.fixed != now.fixed, Cause::Fixed),
             (then.rounding != now.rounding, Cause::Rounding),
@@ -186,19 +196,18 @@ fn causes(then: Option<&Line<'_>>, now: Option<&Line<'_>>) -> Vec<Cause> {
     }
 }
 
-/// The statements of a month under two sets of rules for the same person.
+/// The statements of a month: rules and person then, rules and person now.
 ///
 /// # Errors
 ///
 /// Those of [`crate::rules::Scheme::contributions`], of either statement.
 pub fn statements<'book>(
-    then: &crate::rules::Scheme<'book>,
-    now: &crate::rules::Scheme<'book>,
-    person: &Person,
+    (rules_then, person_then): (&Scheme<'book>, &Person),
+    (rules_now, person_now): (&Scheme<'book>, &Person),
 ) -> Result<(MonthStatement, Contributions<'book>, Contributions<'book>), Faults> {
-    let (before, after) = (then.contributions(person)?, now.contributions(person)?);
+    let (before, after) = (rules_then.contributions(person_then)?, rules_now.contributions(person_now)?);
     let statement = MonthStatement {
-        month: now.month,
+        month: rules_now.month,
         employer_then: before.employer_total,
         employer_now: after.employer_total,
         employee_then: before.employee_total,

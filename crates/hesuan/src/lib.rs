@@ -31,8 +31,8 @@ pub use hesuan_core::boundary::RetroRequest;
 pub use hesuan_core::boundary::{ContributionAnswer, ContributionRequest, call, contributions, error_json, eval_line, retro};
 pub use hesuan_core::fault::{Code, Fault, Faults};
 pub use hesuan_core::{
-    ENGINE_VERSION, billing, boundary, command, contribution, enrolment, exact, explain, fault, filing, formula, json, labour, law, money, operation, payroll,
-    request, retro, rules, tax, time, trace,
+    ENGINE_VERSION, billing, boundary, command, contribution, enrolment, exact, explain, fault, filing, formula, json, labour, law, ledger, money, operation,
+    payroll, request, retro, rules, settlement, tax, time, trace,
 };
 pub use hesuan_rulepack as rulepack;
 

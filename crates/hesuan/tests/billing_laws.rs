@@ -102,12 +102,16 @@ proptest! {
             for bill in state.bills.values() {
                 prop_assert_eq!(bill.total.fen(), bill.lines.iter().map(|line| line.amount.fen()).sum::<i64>());
                 prop_assert_eq!(bill.pass_through.fen(), bill.lines.iter().filter(|line| line.pass_through).map(|line| line.amount.fen()).sum::<i64>());
-                prop_assert!(bill.prepaid_used >= Money::ZERO && bill.paid >= Money::ZERO && bill.transferred >= Money::ZERO);
+                prop_assert!(bill.settled.values().all(|settled| *settled > Money::ZERO));
+                for line in &bill.lines {
+                    prop_assert!(line.settled == Money::ZERO || (line.settled.fen() > 0) == (line.amount.fen() > 0) && line.settled.magnitude() <= line.amount.magnitude());
+                }
+                prop_assert_eq!(bill.settled.values().map(|amount| amount.fen()).sum::<i64>(), bill.lines.iter().map(|line| line.settled.fen()).sum::<i64>());
                 if bill.status != hesuan::billing::BillStatus::Void {
                     for line in &bill.lines {
                         *standing.entry(&line.key).or_default() += 1;
                         if line.refers_to.is_none() {
-                            *sums.entry(&line.money).or_default() += line.amount.fen();
+                            *sums.entry(line.money()).or_default() += line.amount.fen();
                         }
                     }
                 }
@@ -117,7 +121,7 @@ proptest! {
             prop_assert!(state.customers.values().all(|account| account.prepaid >= Money::ZERO));
         }
         // P11: what was deposited and credited is used or left.
-        let used: i64 = state.bills.values().map(|bill| bill.prepaid_used.fen()).sum();
+        let used: i64 = state.bills.values().map(|bill| bill.settled_by(hesuan::billing::SettledBy::Prepaid).fen()).sum();
         let left: i64 = state.customers.values().map(|account| account.prepaid.fen()).sum();
         let credited: i64 = state.bills.values().filter(|bill| bill.total < Money::ZERO && bill.status == hesuan::billing::BillStatus::Settled).map(|bill| -bill.total.fen()).sum();
         prop_assert_eq!(deposited + credited, used + left);

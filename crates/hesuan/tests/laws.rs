@@ -94,7 +94,7 @@ proptest! {
         let mut request = hesuan::ContributionRequest::new(city, months.0, Money::from_fen(wage).unwrap());
         request.person.items = Some([Item::Pension, Item::Unemployment].into_iter().collect());
         let between = |then: Day, now: Day| {
-            let retro = RetroRequest { from: months.0, to: months.1, known_then: then, known_now: Some(now), request: request.clone() };
+            let retro = RetroRequest { from: months.0, to: months.1, known_then: then, known_now: Some(now), wage_then: None, bases_then: None, request: request.clone() };
             RetroAnswer::of(hesuan::book(), &retro).ok()
         };
         let answers = (between(days[0], days[1]), between(days[1], days[2]), between(days[0], days[2]));

@@ -146,7 +146,7 @@ fn of_contributions() -> Vec<(String, String)> {
             "retro",
             "RetroRequest",
             "A request for the differences (补差) between what was known on a day and what is known now.",
-            &[&place_fields, &range_fields, &rules_fields, &person_fields],
+            &[&place_fields, &range_fields, &declared_then_fields, &rules_fields, &person_fields],
         ),
         request(
             "scheme",
@@ -237,6 +237,14 @@ fn range_fields(generator: &mut SchemaGenerator) -> Vec<Field> {
             "The day whose knowledge the new statement uses; all that is known if left out.",
             json!("2025-10-01"),
         ),
+    ]
+}
+
+fn declared_then_fields(generator: &mut SchemaGenerator) -> Vec<Field> {
+    let bases = json!({ "pension": "6520" });
+    vec![
+        Field("wage_then", generator.subschema_for::<AmountInput>(), "The wage that was declared then (调基); `wage` if left out.", json!("6520")),
+        Field("bases_then", generator.subschema_for::<BasesInput>(), "The bases that were declared then; `bases` if left out.", bases),
     ]
 }
 

@@ -5,7 +5,7 @@ use super::ledger::{Ledger, line_json};
 use super::orders::FeeMonths;
 use super::plan::{Contract, Customer, Fact, Plan, city_of};
 use super::sheet::Placed;
-use hesuan::billing::{Account, Bill, BillLine, BillStatus, ChargeLine, Exposure, InvoiceAnswer, LineKey, LineKind, LineOrigin, PayType, exposure};
+use hesuan::billing::{Account, Bill, BillLine, BillStatus, ChargeLine, Exposure, InvoiceAnswer, LineKey, LineKind, LineOrigin, PayType, VatKind, exposure};
 use hesuan::explain::{Language, tell_steps};
 use hesuan::money::Money;
 use hesuan::operation::Operation;
@@ -13,6 +13,7 @@ use hesuan::rules::{Item, Side};
 use hesuan::time::{Day, Month};
 use hesuan::{Code, Fault, Faults};
 use serde_json::json;
+use std::sync::Arc;
 
 /// A bill that was made.
 pub struct Made<'a> {
@@ -21,7 +22,7 @@ pub struct Made<'a> {
     /// The id of the bill.
     pub id: String,
     /// The bill.
-    pub bill: Bill,
+    pub bill: Arc<Bill>,
     /// The account.
     pub account: Account,
     /// The exposure.
@@ -58,6 +59,11 @@ impl<'a> Run<'a> {
         let mut charges = charger.charges(customer)?;
         let invoices = self.vat(customer, &id, ledger, &mut charges)?;
         charges.lines.sort_by_cached_key(|charge| charge.line.key.to_string());
+        // Where the whole amount is the price (业务外包), nothing is passed on.
+        let whole: Vec<&str> = customer.contracts.iter().filter(|contract| contract.vat.kind == VatKind::Full).map(|contract| contract.mode.as_str()).collect();
+        for charge in charges.lines.iter_mut().filter(|charge| whole.contains(&charge.line.sub_bill.as_str())) {
+            charge.line.pass_through = Some(false);
+        }
         let lines: Vec<_> = charges.lines.iter().map(|charge| line_json(&charge.line)).collect();
         let body = json!({
             "bill": id,
@@ -159,13 +165,10 @@ impl<'a> Run<'a> {
         let difference = amount("amount").minus(amount("billed")).map_err(|code| vec![row.fault("amount", code)])?;
         let cause = row.text("cause").unwrap_or("实缴与账单不符").to_string();
         Ok((difference != Money::ZERO).then(|| ChargeLine {
-            kind: kind_of(item),
-            key,
-            amount: difference,
             sub_bill: self.mode_of(customer, row.text("person")),
             cause: Some(cause),
             refers_to: Some(corrected),
-            rules: Vec::new(),
+            ..ChargeLine::new(kind_of(item), key, difference)
         }))
     }
 
@@ -187,13 +190,10 @@ impl<'a> Run<'a> {
             sequence: number as u32,
         };
         Ok(Some(ChargeLine {
-            kind,
-            key,
-            amount: row.get("amount").unwrap_or_default(),
             sub_bill: self.mode_of(customer, row.text("person")),
             cause: row.text("cause").map(str::to_string),
             refers_to: row.text("refers_to").map(str::to_string),
-            rules: Vec::new(),
+            ..ChargeLine::new(kind, key, row.get("amount").unwrap_or_default())
         }))
     }
 

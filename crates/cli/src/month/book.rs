@@ -150,7 +150,7 @@ fn cover(sheet: &mut Worksheet, formats: &Formats, made: &Made<'_>, view: &View<
         sheet.write_with_format(
             row,
             4,
-            if kind.is_pass_through() {
+            if made.bill.lines.iter().any(|line| line.kind == *kind && line.pass_through) {
                 "代收代付"
             } else if *kind == LineKind::Carry {
                 "往来"

@@ -195,14 +195,12 @@ impl Charger<'_> {
                     continue;
                 }
                 let pay_type = if turn == Turn::BackPay { PayType::BackPay } else { PayType::Normal };
+                let key = LineKey::of(&engagement.person, engagement.city, line, month, pay_type);
                 let line_of = ChargeLine {
-                    kind: kind_of(line.item),
-                    key: LineKey::of(&engagement.person, engagement.city, line, month, pay_type),
-                    amount: line.amount,
                     sub_bill: mode.clone(),
                     cause: (turn == Turn::LateStop).then(|| "late_stop".to_string()),
-                    refers_to: None,
                     rules: rules_of(line),
+                    ..ChargeLine::new(kind_of(line.item), key, line.amount)
                 };
                 charges.lines.push(Charge {
                     line: line_of,
@@ -254,13 +252,11 @@ impl Charger<'_> {
                     text: difference.text_zh.clone(),
                 });
                 let line_of = ChargeLine {
-                    kind: kind_of(line.item),
-                    key,
-                    amount: difference.difference,
                     sub_bill: mode.clone(),
                     cause: Some(causes.join("、")),
                     refers_to: Some(corrected.to_string()),
                     rules: rules_of(line),
+                    ..ChargeLine::new(kind_of(line.item), key, difference.difference)
                 };
                 charges.lines.push(Charge { line: line_of, item: Some((line.item, line.side)), base: None, rate: None, city: Some(engagement.city) });
             }
@@ -272,12 +268,12 @@ impl Charger<'_> {
     fn is_adjusted(&self, customer: &Customer, money: &str) -> bool {
         let waiting = self.state.customers.get(&customer.id).into_iter().flat_map(|account| &account.waiting);
         let own = self.state.bills.get(self.bill).into_iter().flat_map(|bill| &bill.lines);
-        waiting.chain(own).any(|line| line.origin == LineOrigin::Adjustment && line.money == money)
+        waiting.chain(own).any(|line| line.origin == LineOrigin::Adjustment && line.money() == money)
     }
 
     fn differences_before(&self, money: &str) -> u32 {
         let others = self.state.bills.iter().filter(|(id, _)| id.as_str() != self.bill).flat_map(|(_, bill)| &bill.lines);
-        others.filter(|line| line.money == money && line.pay_type == PayType::Difference).count() as u32
+        others.filter(|line| line.money() == money && line.pay_type == PayType::Difference).count() as u32
     }
 
     /// 工资与个税, where the platform pays.
@@ -491,7 +487,7 @@ pub fn line_of(customer: &Customer, contract: usize, month: Month, engagement: O
         sequence: contract as u32 + 1,
     };
     let sub_bill = customer.contracts.get(contract).map(|contract| contract.mode.clone()).unwrap_or_default();
-    let line = ChargeLine { kind: what.0, key, amount, sub_bill, cause: None, refers_to: None, rules: Vec::new() };
+    let line = ChargeLine { sub_bill, ..ChargeLine::new(what.0, key, amount) };
     Charge { line, city: engagement.map(|engagement| engagement.city), item: None, base: None, rate: None }
 }
 

@@ -7,8 +7,8 @@ use hesuan::{Code, Fault, Faults};
 use serde_json::{Value, json};
 
 /// The bills and what happened to them.
-#[derive(Clone)]
 pub struct Ledger {
+    before: Bills,
     /// The bills.
     pub state: Bills,
     /// The events of this run, in order.
@@ -18,7 +18,7 @@ pub struct Ledger {
 impl Ledger {
     /// The ledger of a state.
     pub fn of(state: Bills) -> Ledger {
-        Ledger { state, events: Vec::new() }
+        Ledger { before: state.clone(), state, events: Vec::new() }
     }
 
     /// Does a command once: under an id that was done with the same body nothing happens.
@@ -32,7 +32,8 @@ impl Ledger {
     /// Does a command whose body may change from run to run: nothing happens where it is that of the last time.
     pub fn latest(&mut self, id: &str, kind: &str, body: &Value) -> Result<(), Faults> {
         let prefix = format!("{id}/");
-        let numbers = self.state.commands.keys().filter_map(|known| known.strip_prefix(&prefix)?.parse::<u32>().ok());
+        let numbers =
+            self.state.commands.range(prefix.clone()..).map_while(|(known, _)| known.strip_prefix(&prefix)).filter_map(|number| number.parse::<u32>().ok());
         let last = numbers.max().unwrap_or(0);
         for number in [last, last + 1].into_iter().filter(|number| *number > 0) {
             match decide(&self.state, &command(&format!("{prefix}{number}"), kind, body.clone())?) {
@@ -45,6 +46,12 @@ impl Ledger {
             }
         }
         Ok(())
+    }
+
+    /// Takes back what happened after the first events; what is left rebuilds the state.
+    pub fn take_back(&mut self, to: usize) {
+        self.events.truncate(to);
+        self.state = self.events.iter().fold(self.before.clone(), apply);
     }
 
     fn take(&mut self, events: Vec<Event>) {
@@ -80,6 +87,8 @@ pub fn line_json(line: &ChargeLine) -> Value {
         "cause": line.cause,
         "refers_to": line.refers_to,
         "rules": line.rules,
+        "pass_through": line.pass_through,
+        "vat_rate": line.vat_rate,
     })
 }
 

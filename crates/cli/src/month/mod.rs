@@ -65,9 +65,9 @@ pub fn run(arguments: &CloseArguments, lang: Lang, out: &mut dyn Write) -> Resul
         let done = match plan.faults.get(&customer.id).filter(|faults| !faults.is_empty()) {
             Some(faults) => Err(faults.clone()),
             None => {
-                let mut trial = ledger.clone();
-                let made = run.bill(customer, &mut trial).and_then(|made| files.add(&made, &plan));
-                made.map(|()| ledger = trial)
+                let before = ledger.events.len();
+                let made = run.bill(customer, &mut ledger).and_then(|made| files.add(&made, &plan));
+                made.inspect_err(|_| ledger.take_back(before))
             }
         };
         if let Err(faults) = done {

@@ -45,7 +45,7 @@ pub fn charged_before(plan: &Plan, state: &Bills, month: Month) -> Charged {
         .flat_map(|bill| &bill.lines)
         .filter(|line| matches!(line.kind, LineKind::SocialInsurance | LineKind::HousingFund) && matches!(line.pay_type, PayType::Normal | PayType::BackPay));
     let of_bills = contributions.filter_map(|line| {
-        let place = line.money.split('/').nth(1)?.parse().ok()?;
+        let place = line.money().split('/').nth(1)?.parse().ok()?;
         Some((line.person.clone()?, place, line.fee_month))
     });
     let facts = plan.facts.iter().filter(|fact| fact.kind == "charged");

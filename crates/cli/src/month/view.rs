@@ -195,9 +195,9 @@ impl<'a> View<'a> {
         let mut rows: BTreeMap<RowKey<'_>, Row<'_>> = BTreeMap::new();
         // What is no contribution stands in the row of its month, whatever kind of payment that is.
         let (first, then): (Vec<&BillLine>, Vec<&BillLine>) =
-            detail.iter().partition(|line| charges.get(&line.key).is_some_and(|charge| charge.item.is_some()));
+            detail.iter().partition(|line| charges.get(&*line.key).is_some_and(|charge| charge.item.is_some()));
         for line in first.into_iter().chain(then) {
-            let Some(charge) = charges.get(&line.key) else { return Err(Fault::new(Code::Internal, "lines", &line.key)) };
+            let Some(charge) = charges.get(&*line.key) else { return Err(Fault::new(Code::Internal, "lines", &line.key)) };
             let mode = made.customer.contracts.iter().position(|contract| contract.mode == line.sub_bill).unwrap_or_default();
             let person = line.person.as_deref().unwrap_or_default();
             let city = charge.city.and_then(|city| hesuan::book().city(city).ok()).map_or("", |city| city.name.zh.as_str());
@@ -268,7 +268,7 @@ impl<'a> View<'a> {
 
 /// The columns that have a value, in the order of the field's bills.
 fn columns(detail: &[&BillLine], charges: &HashMap<String, &Charge>) -> Vec<Column> {
-    let known: Vec<&Charge> = detail.iter().filter_map(|line| charges.get(&line.key).copied()).collect();
+    let known: Vec<&Charge> = detail.iter().filter_map(|line| charges.get(&*line.key).copied()).collect();
     let has = |item: Item, side: Side| known.iter().any(|charge| charge.item == Some((item, side)));
     let has_base = |item: Item| known.iter().any(|charge| charge.base.is_some() && charge.item.is_some_and(|(of, _)| of == item));
     let mut columns = Vec::new();

@@ -1,20 +1,19 @@
-//! 账单的一生: bills of customers as a state that commands change through events.
+//! 账单: a bill, what is settled of its lines, and the bills of a platform as a state.
 //!
-//! [`decide`] says what a command would do, [`apply`] does it; a host keeps the events. Nothing is deleted: a bill is voided, a locked bill is
-//! corrected by a line of the next open one. A command that comes twice has the same answer and no second effect.
+//! The total of a bill is the sum of its lines, what is open on it the total less what is settled; a line knows how much of it is. What a
+//! charge is identified by stands once over all bills that are not void.
 
-use super::line::{BillLine, ChargeLine, LineKey, LineKind, LineOrigin, PayType, stored};
-use crate::command::{Command, CommandAnswer, Stored, carry_out, tasks};
-use crate::fault::{Code, Fault, Faults};
-use crate::json::{choice, record};
-use crate::law::Law;
+use super::line::{BillLine, PayType, money_of, stored};
+use crate::fault::Code;
+use crate::json::choice;
 use crate::money::Money;
-use crate::operation::{Operation, answers};
-use crate::rules::RuleBook;
 use crate::time::{Day, Month};
-use crate::trace::{Grounds, Trace};
 use serde::{Deserialize, Serialize};
+use std::borrow::Borrow;
+use std::collections::hash_map::{DefaultHasher, Entry, HashMap};
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{BuildHasherDefault, Hash, Hasher};
+use std::sync::Arc;
 
 choice! {
     /// 预收型 or 实做型.
@@ -49,16 +48,46 @@ choice! {
 }
 
 choice! {
-    /// What becomes of a difference to the statement.
-    pub enum AuditDifference {
-        /// It stands on the next bill (纳入次月).
-        NextBill = "next_bill",
-        /// It goes to the prepaid balance (退回客户), where it is in the customer's favour.
-        Refund = "refund",
+    /// How an amount of a bill came to its end.
+    pub enum SettledBy {
+        /// Money that was received and claimed for it.
+        Receipt = "receipt",
+        /// 预收: the prepaid balance.
+        Prepaid = "prepaid",
+        /// 结转: it went over to another bill.
+        Transfer = "transfer",
+        /// 尾差.
+        TailDifference = "tail_diff",
+        /// 银行手续费: the payer's bank kept it.
+        BankCharge = "bank_charge",
+        /// 坏账.
+        BadDebt = "bad_debt",
+        /// 抵账: against what the platform owes the same party.
+        SetOff = "set_off",
     }
 }
 
-stored!(BillKind, BillStatus, AuditDifference);
+choice! {
+    /// How an amount is spread over the lines of a bill.
+    pub enum AllocationOrder {
+        /// By the priority of kinds: contributions before wages, the fee last.
+        Priority = "priority",
+        /// In proportion to what is open; the odd fen go by the largest remainder.
+        ProRata = "pro_rata",
+    }
+}
+
+stored!(BillKind, BillStatus, SettledBy);
+
+/// What is settled of a line.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Share {
+    /// The key of the line.
+    pub line: Arc<str>,
+    /// The amount, with the sign of the line; the other sign for a reversal.
+    pub amount: Money,
+}
 
 /// A bill.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -74,41 +103,129 @@ pub struct Bill {
     pub status: BillStatus,
     /// The last day of payment.
     pub due_on: Option<Day>,
-    /// The lines, by kind, person and key.
+    /// The lines, by the priority of their kind and by key.
     pub lines: Vec<BillLine>,
     /// The sum of the lines.
     pub total: Money,
     /// What is passed on of it.
     pub pass_through: Money,
-    /// What was used of the prepaid balance.
-    pub prepaid_used: Money,
-    /// What was paid.
-    pub paid: Money,
-    /// What went over to another bill.
-    pub transferred: Money,
+    /// What is settled of it, by how that came.
+    pub settled: BTreeMap<SettledBy, Money>,
 }
 
 impl Bill {
     /// What is left to pay.
+    ///
+    /// # Errors
+    ///
+    /// `amount_overflow`.
     pub fn open(&self) -> Result<Money, Code> {
-        self.total.minus(self.prepaid_used)?.minus(self.paid)?.minus(self.transferred)
+        self.settled.values().try_fold(self.total, |open, settled| open.minus(*settled))
     }
 
-    fn is_locked(&self) -> bool {
+    /// What was settled in one way.
+    pub fn settled_by(&self, by: SettledBy) -> Money {
+        self.settled.get(&by).copied().unwrap_or_default()
+    }
+
+    /// Whether the customer agreed to it: it does not change any more.
+    pub fn is_locked(&self) -> bool {
         use BillStatus::*;
         matches!(self.status, Confirmed | PartPaid | Paid | Settled)
     }
 
-    fn is_open(&self) -> bool {
+    /// Whether it may still change.
+    pub fn is_open(&self) -> bool {
         matches!(self.status, BillStatus::Draft | BillStatus::Sent | BillStatus::Disputed)
     }
 
-    fn summed(mut self) -> Result<Bill, Code> {
-        self.lines.sort_by(|a, b| (a.kind.priority(), &a.person, &a.key).cmp(&(b.kind.priority(), &b.person, &b.key)));
+    /// How an amount up to what is open is spread over the lines. What is negative is credit: it is settled first, and spent with the amount.
+    ///
+    /// # Errors
+    ///
+    /// `amount_overflow`; `exceeds_bill` for more than is open.
+    pub fn spread(&self, amount: Money, order: AllocationOrder) -> Result<Vec<Share>, Code> {
+        if amount > self.open()? {
+            return Err(Code::ExceedsBill);
+        }
+        let mut pool = amount;
+        let mut open = Vec::with_capacity(self.lines.len());
+        for line in &self.lines {
+            let left = line.open()?;
+            if left < Money::ZERO {
+                pool = pool.minus(left)?;
+            }
+            open.push(left);
+        }
+        let shares = match order {
+            AllocationOrder::Priority => in_order(&open, pool)?,
+            AllocationOrder::ProRata => in_proportion(&open, pool)?,
+        };
+        let lines = self.lines.iter().zip(shares).filter(|(_, share)| *share != Money::ZERO);
+        Ok(lines.map(|(line, amount)| Share { line: line.key.clone(), amount }).collect())
+    }
+
+    pub(super) fn summed(mut self) -> Result<Bill, Code> {
+        // Lines that come by person and key are in order after the first of these, and the second only looks.
+        self.lines.sort_by_key(|line| line.kind.priority());
+        self.lines.chunk_by_mut(|a, b| a.kind.priority() == b.kind.priority()).for_each(|lines| lines.sort_by(|a, b| a.key.cmp(&b.key)));
         let sum = |keep: &dyn Fn(&BillLine) -> bool| self.lines.iter().filter(|line| keep(line)).try_fold(Money::ZERO, |sum, line| sum.plus(line.amount));
         (self.total, self.pass_through) = (sum(&|_| true)?, sum(&|line| line.pass_through)?);
         Ok(self)
     }
+
+    /// Settles lines; the status follows from what is open, it is never set by hand.
+    pub(crate) fn settle(&mut self, by: SettledBy, amount: Money, shares: &[Share]) -> Result<(), Code> {
+        let mut next = 0;
+        for share in shares {
+            // Shares come in the order of the lines, so that one walk finds them all.
+            let found = (next..self.lines.len()).chain(0..next).find(|index| self.lines[*index].key == share.line).ok_or(Code::ValueUnknown)?;
+            self.lines[found].settled = self.lines[found].settled.plus(share.amount)?;
+            next = found + 1;
+        }
+        let settled = self.settled_by(by).plus(amount)?;
+        if settled == Money::ZERO {
+            self.settled.remove(&by);
+        } else {
+            self.settled.insert(by, settled);
+        }
+        let open = self.open()?;
+        self.status = match open {
+            _ if open <= Money::ZERO => BillStatus::Paid,
+            _ if open < self.total => BillStatus::PartPaid,
+            _ => BillStatus::Confirmed,
+        };
+        Ok(())
+    }
+}
+
+/// Shares of a pool: credit lines whole, then one line after the other.
+fn in_order(open: &[Money], mut pool: Money) -> Result<Vec<Money>, Code> {
+    let mut shares = Vec::with_capacity(open.len());
+    for left in open {
+        let share = if *left < Money::ZERO { *left } else { (*left).min(pool) };
+        if share > Money::ZERO {
+            pool = pool.minus(share)?;
+        }
+        shares.push(share);
+    }
+    Ok(shares)
+}
+
+/// Shares of a pool by the largest remainder (ties to the earlier line); credit lines whole.
+fn in_proportion(open: &[Money], pool: Money) -> Result<Vec<Money>, Code> {
+    let weight = |left: &Money| i128::from(left.fen().max(0));
+    let (whole, pool) = (open.iter().map(weight).sum::<i128>().max(1), i128::from(pool.fen()));
+    let mut fen: Vec<i128> = open.iter().map(|left| weight(left) * pool / whole).collect();
+    let rest = usize::try_from(pool - fen.iter().sum::<i128>()).unwrap_or_default();
+    let mut by_remainder: Vec<usize> = (0..open.len()).collect();
+    by_remainder.sort_by_key(|index| (-(weight(&open[*index]) * pool % whole), *index));
+    by_remainder.iter().take(rest).for_each(|index| fen[*index] += 1);
+    let shares = open
+        .iter()
+        .zip(fen)
+        .map(|(left, fen)| if *left < Money::ZERO { Ok(*left) } else { i64::try_from(fen).map_err(|_| Code::AmountOverflow).and_then(Money::from_fen) });
+    shares.collect()
 }
 
 /// What is kept of a customer.
@@ -129,7 +246,7 @@ pub struct Account {
 #[serde(from = "BillsText")]
 pub struct Bills {
     /// The bills, by id.
-    pub bills: BTreeMap<String, Bill>,
+    pub bills: BTreeMap<String, Arc<Bill>>,
     /// The customers, by id.
     pub customers: BTreeMap<String, Account>,
     /// The last amount that a statement confirmed, by key.
@@ -141,14 +258,14 @@ pub struct Bills {
     /// Where each charge stands; made from the bills.
     #[serde(skip)]
     #[cfg_attr(feature = "schema", schemars(skip))]
-    standing: Standing,
+    pub(super) standing: Standing,
 }
 
 /// [`Bills`] as they are stored: where each charge stands is made anew.
 #[derive(Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct BillsText {
-    bills: BTreeMap<String, Bill>,
+    bills: BTreeMap<String, Arc<Bill>>,
     customers: BTreeMap<String, Account>,
     audited: BTreeMap<String, Money>,
     commands: BTreeMap<String, String>,
@@ -158,656 +275,152 @@ struct BillsText {
 impl From<BillsText> for Bills {
     fn from(stored: BillsText) -> Bills {
         let BillsText { bills, customers, audited, commands, closed } = stored;
-        let standing = Standing::of(&bills);
+        let mut standing = Standing::default();
+        for (id, bill) in &bills {
+            standing.of_customer(&bill.customer, id);
+            if bill.status != BillStatus::Void {
+                standing.add(id, &bill.lines);
+            }
+        }
         Bills { bills, customers, audited, commands, closed, standing }
     }
 }
 
-/// The charges of bills that are not void: the bill of each key, the sum of each money. It follows from the bills.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-struct Standing {
-    bill_of: BTreeMap<String, String>,
-    sum_of: BTreeMap<String, i128>,
+impl Bills {
+    /// The bills of a customer, by id.
+    pub fn of_customer<'a>(&'a self, customer: &str) -> impl Iterator<Item = (&'a str, &'a Bill)> + use<'a> {
+        let ids = self.standing.of_customer.get(customer).into_iter().flatten();
+        ids.filter_map(|id| self.bills.get_key_value(id).map(|(id, bill)| (id.as_str(), &**bill)))
+    }
+
+    /// The bill on which a charge stands.
+    pub fn bill_of(&self, key: &str) -> Option<&Bill> {
+        self.standing.bill_of(key).and_then(|id| self.bills.get(id)).map(|bill| &**bill)
+    }
+
+    /// Changes the prepaid balance of a customer.
+    pub(crate) fn add_prepaid(&mut self, customer: &str, amount: Money) -> Result<(), Code> {
+        let account = self.customers.entry(customer.to_string()).or_default();
+        account.prepaid = account.prepaid.plus(amount)?;
+        Ok(())
+    }
+
+    /// The prepaid balance of a customer.
+    pub fn prepaid(&self, customer: &str) -> Money {
+        self.customers.get(customer).map_or(Money::ZERO, |account| account.prepaid)
+    }
 }
+
+/// Which bills are a customer's, and the charges of bills that are not void. It follows from the bills.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Standing {
+    of_customer: BTreeMap<String, BTreeSet<String>>,
+    charges: HashMap<MoneyOf, Charges, BuildHasherDefault<DefaultHasher>>,
+}
+
+/// The charges of one money; most have a single one.
+#[derive(Clone, Debug)]
+struct Charges {
+    first: Charge,
+    more: Vec<Charge>,
+}
+
+impl Charges {
+    fn all(&self) -> impl Iterator<Item = &Charge> {
+        std::iter::once(&self.first).chain(&self.more)
+    }
+}
+
+/// Where a charge stands.
+#[derive(Clone, Debug)]
+struct Charge {
+    key: Arc<str>,
+    bill: Arc<str>,
+    amount: Money,
+}
+
+/// The key of a line, seen as the money that it is about.
+#[derive(Clone, Debug)]
+struct MoneyOf(Arc<str>);
+
+impl Borrow<str> for MoneyOf {
+    fn borrow(&self) -> &str {
+        money_of(&self.0)
+    }
+}
+
+impl PartialEq for MoneyOf {
+    fn eq(&self, other: &MoneyOf) -> bool {
+        money_of(&self.0) == money_of(&other.0)
+    }
+}
+
+impl Eq for MoneyOf {}
+
+impl Hash for MoneyOf {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        money_of(&self.0).hash(state);
+    }
+}
+
+impl PartialEq for Standing {
+    /// Equal bills have equal standings.
+    fn eq(&self, _: &Standing) -> bool {
+        true
+    }
+}
+
+impl Eq for Standing {}
 
 impl Standing {
-    fn add(&mut self, id: &str, lines: &[BillLine]) {
+    pub(super) fn of_customer(&mut self, customer: &str, id: &str) {
+        self.of_customer.entry(customer.to_string()).or_default().insert(id.to_string());
+    }
+
+    pub(super) fn add(&mut self, id: &str, lines: &[BillLine]) {
+        let bill: Arc<str> = id.into();
+        self.charges.reserve(lines.len());
         for line in lines {
-            self.bill_of.insert(line.key.clone(), id.to_string());
-            self.count(line, i128::from(line.amount.fen()));
+            let charge = Charge { key: line.key.clone(), bill: bill.clone(), amount: line.amount };
+            match self.charges.entry(MoneyOf(line.key.clone())) {
+                Entry::Occupied(known) => known.into_mut().more.push(charge),
+                Entry::Vacant(place) => {
+                    place.insert(Charges { first: charge, more: Vec::new() });
+                }
+            }
         }
     }
 
-    fn remove(&mut self, lines: &[BillLine]) {
+    pub(super) fn remove(&mut self, lines: &[BillLine]) {
         for line in lines {
-            self.bill_of.remove(&line.key);
-            self.count(line, -i128::from(line.amount.fen()));
-        }
-    }
-
-    /// A sum of nothing is not kept, so that the index follows from the bills alone.
-    fn count(&mut self, line: &BillLine, fen: i128) {
-        let sum = self.sum_of.get(&line.money).copied().unwrap_or_default() + fen;
-        if sum == 0 {
-            self.sum_of.remove(&line.money);
-        } else {
-            self.sum_of.insert(line.money.clone(), sum);
-        }
-    }
-
-    fn of(bills: &BTreeMap<String, Bill>) -> Standing {
-        let mut standing = Standing::default();
-        bills.iter().filter(|(_, bill)| bill.status != BillStatus::Void).for_each(|(id, bill)| standing.add(id, &bill.lines));
-        standing
-    }
-}
-
-record! {
-    /// Makes a bill, or makes it anew while it is open.
-    pub struct Generate {
-        /// The bill.
-        need bill: String,
-        /// The customer.
-        need customer: String,
-        /// The bill month.
-        need bill_month: Month,
-        /// Advance or actual.
-        or kind: BillKind = BillKind::Advance,
-        /// The last day of payment.
-        may due_on: Day,
-        /// The computed lines.
-        need lines: Vec<ChargeLine>,
-    }
-}
-
-record! {
-    /// Adds a line by hand.
-    pub struct AddLine {
-        /// The bill.
-        need bill: String,
-        /// The line.
-        need line: ChargeLine,
-    }
-}
-
-record! {
-    /// A step in the life of a bill.
-    pub struct OfBill {
-        /// The bill.
-        need bill: String,
-    }
-}
-
-record! {
-    /// Confirms a bill; it is locked from then on.
-    pub struct Confirm {
-        /// The bill.
-        need bill: String,
-        /// Whether the prepaid balance is used for it.
-        or use_prepaid: bool = true,
-    }
-}
-
-record! {
-    /// A later fact about a locked bill.
-    pub struct Adjust {
-        /// The customer.
-        need customer: String,
-        /// The line: its difference, with the key that it corrects and the cause.
-        need line: ChargeLine,
-    }
-}
-
-record! {
-    /// What a statement says of a line.
-    pub struct ActualLine {
-        /// The key of the line, as text.
-        need key: String,
-        /// What was really charged.
-        need actual: Money,
-    }
-}
-
-record! {
-    /// Audits advance bills against the bureau's statement.
-    pub struct Audit {
-        /// The customer.
-        need customer: String,
-        /// The lines of the statement.
-        need lines: Vec<ActualLine>,
-        /// What becomes of differences.
-        or difference: AuditDifference = AuditDifference::NextBill,
-    }
-}
-
-record! {
-    /// Moves what a bill left open to an open bill.
-    pub struct Carry {
-        /// The bill that leaves it.
-        need from: String,
-        /// The bill that takes it.
-        need to: String,
-    }
-}
-
-record! {
-    /// Money of a customer that no bill has yet, or a new credit limit.
-    pub struct Deposit {
-        /// The customer.
-        need customer: String,
-        /// The amount.
-        need amount: Money,
-    }
-}
-
-record! {
-    /// Money that was received for a bill.
-    pub struct Pay {
-        /// The bill.
-        need bill: String,
-        /// The amount.
-        need amount: Money,
-    }
-}
-
-record! {
-    /// Closes a month: no bill of it changes any more.
-    pub struct ClosePeriod {
-        /// The month.
-        need month: Month,
-    }
-}
-
-/// What is asked of the bills.
-#[derive(Clone, PartialEq, Debug)]
-pub enum Task {
-    /// See [`Generate`].
-    Generate(Generate),
-    /// See [`AddLine`].
-    AddLine(AddLine),
-    /// Sends a bill.
-    Send(OfBill),
-    /// See [`Confirm`].
-    Confirm(Confirm),
-    /// The customer objects to a bill.
-    Dispute(OfBill),
-    /// Takes a disputed bill back.
-    Reopen(OfBill),
-    /// Gives a bill up.
-    Void(OfBill),
-    /// See [`Adjust`].
-    Adjust(Adjust),
-    /// See [`Audit`].
-    Audit(Audit),
-    /// See [`Carry`].
-    Carry(Carry),
-    /// Money in advance.
-    Deposit(Deposit),
-    /// Sets the credit limit.
-    SetCredit(Deposit),
-    /// See [`Pay`].
-    Pay(Pay),
-    /// See [`ClosePeriod`].
-    ClosePeriod(ClosePeriod),
-}
-
-tasks! {
-    Task;
-    "generate" => Generate(Generate),
-    "add_line" => AddLine(AddLine),
-    "send" => Send(OfBill),
-    "confirm" => Confirm(Confirm),
-    "dispute" => Dispute(OfBill),
-    "reopen" => Reopen(OfBill),
-    "void" => Void(OfBill),
-    "adjust" => Adjust(Adjust),
-    "audit" => Audit(Audit),
-    "carry" => Carry(Carry),
-    "deposit" => Deposit(Deposit),
-    "set_credit" => SetCredit(Deposit),
-    "pay" => Pay(Pay),
-    "close_period" => ClosePeriod(ClosePeriod),
-}
-
-/// What happened.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(tag = "type", rename_all = "snake_case")]
-pub enum Event {
-    /// A bill was made, or made anew.
-    Generated {
-        /// The bill.
-        bill: String,
-        /// As it stands now.
-        content: Box<Bill>,
-        /// Whether the lines that waited for it were taken over.
-        takes_waiting: bool,
-    },
-    /// A bill has another status.
-    StatusChanged {
-        /// The bill.
-        bill: String,
-        /// The status.
-        status: BillStatus,
-    },
-    /// The prepaid balance was used for a bill.
-    PrepaidUsed {
-        /// The bill.
-        bill: String,
-        /// The amount.
-        amount: Money,
-    },
-    /// The prepaid balance grew.
-    PrepaidAdded {
-        /// The customer.
-        customer: String,
-        /// The amount.
-        amount: Money,
-        /// Where it comes from.
-        source: String,
-    },
-    /// A line came to an open bill, or waits for the next one.
-    LineAdded {
-        /// The customer.
-        customer: String,
-        /// The bill; none while the line waits.
-        bill: Option<String>,
-        /// The line.
-        line: Box<BillLine>,
-    },
-    /// A statement confirmed an amount.
-    Audited {
-        /// The key.
-        key: String,
-        /// The amount.
-        actual: Money,
-    },
-    /// What a bill left open went over to another one.
-    Transferred {
-        /// The bill.
-        bill: String,
-        /// The amount.
-        amount: Money,
-    },
-    /// Money was received for a bill.
-    PaymentReceived {
-        /// The bill.
-        bill: String,
-        /// The amount.
-        amount: Money,
-    },
-    /// A customer has another credit limit.
-    CreditSet {
-        /// The customer.
-        customer: String,
-        /// The limit.
-        limit: Money,
-    },
-    /// A month was closed.
-    PeriodClosed {
-        /// The month.
-        month: Month,
-    },
-    /// A command was done.
-    CommandDone {
-        /// Its id.
-        id: String,
-        /// The digest of its body.
-        digest: String,
-    },
-}
-
-/// What a command would do.
-///
-/// # Errors
-///
-/// Every fault of the command; the state is as it was.
-pub fn decide(state: &Bills, command: &Command<Task>) -> Result<Vec<Event>, Faults> {
-    if command.was_done(&state.commands)? {
-        return Ok(Vec::new());
-    }
-    let mut events = Decision { state }.task(&command.task)?;
-    events.push(Event::CommandDone { id: command.id.clone(), digest: command.digest().to_string() });
-    Ok(events)
-}
-
-struct Decision<'a> {
-    state: &'a Bills,
-}
-
-impl Decision<'_> {
-    fn task(&self, task: &Task) -> Result<Vec<Event>, Faults> {
-        match task {
-            Task::Generate(generate) => self.generate(generate),
-            Task::AddLine(add) => {
-                let bill = self.bill(&add.bill)?;
-                open(bill, &add.bill)?;
-                let line = BillLine::of(&add.line, LineOrigin::Manual);
-                self.check_lines(std::slice::from_ref(&line), &add.bill, "line")?;
-                Ok(vec![Event::LineAdded { customer: bill.customer.clone(), bill: Some(add.bill.clone()), line: Box::new(line) }])
-            }
-            Task::Send(of) => self.moves(&of.bill, &[BillStatus::Draft], BillStatus::Sent),
-            Task::Dispute(of) => self.moves(&of.bill, &[BillStatus::Sent], BillStatus::Disputed),
-            Task::Reopen(of) => self.moves(&of.bill, &[BillStatus::Disputed], BillStatus::Draft),
-            Task::Void(of) => self.moves(&of.bill, &[BillStatus::Draft, BillStatus::Sent, BillStatus::Disputed], BillStatus::Void),
-            Task::Confirm(confirm) => self.confirm(confirm),
-            Task::Adjust(adjust) => {
-                let line = BillLine::of(&adjust.line, LineOrigin::Adjustment);
-                let waits = self.state.customers.values().flat_map(|account| &account.waiting).any(|known| known.key == line.key);
-                if waits || self.state.standing.bill_of.contains_key(&line.key) {
-                    return Err(Fault::new(Code::DuplicateCharge, "line.key", &line.key).into());
-                }
-                Ok(vec![self.later(&adjust.customer, line)])
-            }
-            Task::Audit(audit) => self.audit(audit),
-            Task::Carry(carry) => self.carry(carry),
-            Task::Deposit(deposit) => {
-                positive(deposit.amount)?;
-                Ok(vec![Event::PrepaidAdded { customer: deposit.customer.clone(), amount: deposit.amount, source: "deposit".to_string() }])
-            }
-            Task::SetCredit(credit) => Ok(vec![Event::CreditSet { customer: credit.customer.clone(), limit: credit.amount }]),
-            Task::Pay(pay) => self.pay(pay),
-            Task::ClosePeriod(close) => self.close(close.month),
-        }
-    }
-
-    fn bill(&self, id: &str) -> Result<&Bill, Fault> {
-        let bill = self.state.bills.get(id).ok_or_else(|| Fault::new(Code::ValueUnknown, "bill", id))?;
-        if self.state.closed.contains(&bill.bill_month) { Err(Fault::new(Code::PeriodClosed, "bill", id)) } else { Ok(bill) }
-    }
-
-    fn moves(&self, id: &str, from: &[BillStatus], to: BillStatus) -> Result<Vec<Event>, Faults> {
-        let bill = self.bill(id)?;
-        if bill.is_locked() {
-            return Err(Fault::new(Code::BillLocked, "bill", id).into());
-        }
-        if !from.contains(&bill.status) {
-            return Err(Fault::new(Code::BillState, "bill", id).because(format!("it is {}", bill.status), format!("当前状态 {}", bill.status)).into());
-        }
-        Ok(vec![Event::StatusChanged { bill: id.to_string(), status: to }])
-    }
-
-    fn generate(&self, generate: &Generate) -> Result<Vec<Event>, Faults> {
-        if self.state.closed.contains(&generate.bill_month) {
-            return Err(Fault::new(Code::PeriodClosed, "bill_month", generate.bill_month).into());
-        }
-        let known = self.state.bills.get(&generate.bill);
-        if let Some(bill) = known {
-            if bill.customer != generate.customer {
-                return Err(Fault::new(Code::CustomerMismatch, "customer", &generate.customer).into());
-            }
-            open(bill, &generate.bill)?;
-        }
-        let mut lines: Vec<BillLine> = generate.lines.iter().map(|line| BillLine::of(line, LineOrigin::Computed)).collect();
-        lines.extend(known.into_iter().flat_map(|bill| &bill.lines).filter(|line| line.origin != LineOrigin::Computed).cloned());
-        let waiting = self.state.customers.get(&generate.customer).map_or(&[][..], |account| &account.waiting);
-        lines.extend(waiting.iter().cloned());
-        self.check_lines(&lines, &generate.bill, "lines")?;
-        let nothing = Money::ZERO;
-        let bill = Bill {
-            customer: generate.customer.clone(),
-            bill_month: generate.bill_month,
-            kind: generate.kind,
-            // A bill that was sent stays so; one that was disputed is a draft again.
-            status: known.map_or(BillStatus::Draft, |bill| if bill.status == BillStatus::Sent { BillStatus::Sent } else { BillStatus::Draft }),
-            due_on: generate.due_on,
-            lines,
-            total: nothing,
-            pass_through: nothing,
-            prepaid_used: nothing,
-            paid: nothing,
-            transferred: nothing,
-        };
-        let content = Box::new(bill.summed().map_err(|code| Fault::new(code, "lines", ""))?);
-        Ok(vec![Event::Generated { bill: generate.bill.clone(), content, takes_waiting: !waiting.is_empty() }])
-    }
-
-    /// A charge stands once over all bills that are not void, and no refund exceeds what was charged.
-    fn check_lines(&self, lines: &[BillLine], bill: &str, path: &str) -> Result<(), Faults> {
-        let standing = &self.state.standing;
-        let own = self.state.bills.get(bill).filter(|own| own.status != BillStatus::Void).map_or(&[][..], |own| &own.lines);
-        let mut charged: BTreeSet<&str> = BTreeSet::new();
-        let mut faults = Vec::new();
-        let is_new = |line: &BillLine| matches!(line.origin, LineOrigin::Computed | LineOrigin::Manual);
-        for (index, line) in lines.iter().enumerate().filter(|(_, line)| is_new(line)) {
-            let elsewhere = standing.bill_of.get(&line.key).is_some_and(|id| id != bill);
-            let by_hand = path == "line" && own.iter().any(|known| known.key == line.key);
-            if !charged.insert(&line.key) || elsewhere || by_hand {
-                faults.push(Fault::new(Code::DuplicateCharge, format!("{path}[{index}].key"), &line.key));
-            }
-            if line.pay_type == PayType::Refund {
-                let of_money =
-                    |lines: &[BillLine]| lines.iter().filter(|other| other.money == line.money).map(|other| i128::from(other.amount.fen())).sum::<i128>();
-                // What stands without this bill, and what this bill would add.
-                let kept = if path == "line" { 0 } else { of_money(own) };
-                let left = standing.sum_of.get(&line.money).copied().unwrap_or_default() - kept + of_money(lines);
-                if left < 0 {
-                    faults.push(Fault::new(Code::RefundExceedsPaid, format!("{path}[{index}].amount"), line.amount));
-                }
-            } else if line.amount < Money::ZERO && line.kind != LineKind::Discount && line.refers_to.is_none() {
-                let fault = Fault::new(Code::AmountNotPositive, format!("{path}[{index}].amount"), line.amount);
-                faults.push(fault.because("a negative line is a refund, a discount or refers to another", "负数行应为退费、折扣或引用原行"));
-            }
-        }
-        Faults::none_or(faults, ())
-    }
-
-    fn confirm(&self, confirm: &Confirm) -> Result<Vec<Event>, Faults> {
-        let bill = self.bill(&confirm.bill)?;
-        let mut events = self.moves(&confirm.bill, &[BillStatus::Sent], BillStatus::Confirmed)?;
-        if bill.total <= Money::ZERO {
-            events = vec![Event::StatusChanged { bill: confirm.bill.clone(), status: BillStatus::Settled }];
-            if bill.total < Money::ZERO {
-                // A bill in the customer's favour becomes prepaid money.
-                events.push(Event::PrepaidAdded { customer: bill.customer.clone(), amount: bill.total.magnitude(), source: confirm.bill.clone() });
-            }
-            return Ok(events);
-        }
-        let prepaid = self.state.customers.get(&bill.customer).map_or(Money::ZERO, |account| account.prepaid);
-        let used = prepaid.min(bill.total);
-        if confirm.use_prepaid && used > Money::ZERO {
-            events.push(Event::PrepaidUsed { bill: confirm.bill.clone(), amount: used });
-        }
-        Ok(events)
-    }
-
-    /// A line for the customer's open bill, or for the next one.
-    fn later(&self, customer: &str, line: BillLine) -> Event {
-        let open = self.state.bills.iter().filter(|(_, bill)| bill.customer == customer && bill.is_open() && !self.state.closed.contains(&bill.bill_month));
-        let bill = open.min_by_key(|(id, bill)| (bill.bill_month, id.as_str())).map(|(id, _)| id.clone());
-        Event::LineAdded { customer: customer.to_string(), bill, line: Box::new(line) }
-    }
-
-    fn audit(&self, audit: &Audit) -> Result<Vec<Event>, Faults> {
-        let mut faults = Vec::new();
-        let mut events = Vec::new();
-        for (index, actual) in audit.lines.iter().enumerate() {
-            let bills = self.state.bills.values().filter(|bill| bill.customer == audit.customer && bill.status != BillStatus::Void);
-            let billed = bills.flat_map(|bill| &bill.lines).find(|line| line.key == actual.key);
-            let Some(billed) = billed else {
-                faults.push(Fault::new(Code::ValueUnknown, format!("lines[{index}].key"), &actual.key));
-                continue;
-            };
-            let last = self.state.audited.get(&actual.key).copied().unwrap_or(billed.amount);
-            let difference = actual.actual.minus(last).map_err(|code| Fault::new(code, format!("lines[{index}].actual"), actual.actual))?;
-            if difference == Money::ZERO {
-                continue;
-            }
-            events.push(Event::Audited { key: actual.key.clone(), actual: actual.actual });
-            if audit.difference == AuditDifference::Refund && difference < Money::ZERO {
-                events.push(Event::PrepaidAdded { customer: audit.customer.clone(), amount: difference.magnitude(), source: actual.key.clone() });
-                continue;
-            }
-            let sequence = 1 + self.state.bills.values().flat_map(|bill| &bill.lines).filter(|line| line.refers_to.as_ref() == Some(&actual.key)).count();
-            let line = BillLine {
-                key: format!("{}/{}/{sequence}", billed.money, PayType::Difference),
-                pay_type: PayType::Difference,
-                amount: difference,
-                origin: LineOrigin::Adjustment,
-                cause: Some("statement".to_string()),
-                refers_to: Some(actual.key.clone()),
-                ..billed.clone()
-            };
-            events.push(self.later(&audit.customer, line));
-        }
-        Faults::none_or(faults, events)
-    }
-
-    fn carry(&self, carry: &Carry) -> Result<Vec<Event>, Faults> {
-        let (from, to) = (self.bill(&carry.from)?, self.bill(&carry.to)?);
-        open(to, &carry.to)?;
-        if from.customer != to.customer {
-            return Err(Fault::new(Code::CustomerMismatch, "to", &carry.to).into());
-        }
-        let left = from.open().map_err(|code| Fault::new(code, "from", &carry.from))?;
-        if !from.is_locked() || left <= Money::ZERO {
-            return Err(Fault::new(Code::BillState, "from", &carry.from).because("nothing is open on it", "无未结金额").into());
-        }
-        let key = LineKey {
-            person: None,
-            place: carry.from.clone(),
-            item: "carry".to_string(),
-            side: String::new(),
-            fee_month: from.bill_month,
-            pay_type: PayType::Normal,
-            sequence: 1,
-        };
-        let (cause, refers_to) = (Some("carry_forward".to_string()), Some(carry.from.clone()));
-        let line = ChargeLine { kind: LineKind::Carry, key, amount: left, sub_bill: String::new(), cause, refers_to, rules: Vec::new() };
-        Ok(vec![
-            Event::Transferred { bill: carry.from.clone(), amount: left },
-            Event::LineAdded { customer: to.customer.clone(), bill: Some(carry.to.clone()), line: Box::new(BillLine::of(&line, LineOrigin::Carry)) },
-        ])
-    }
-
-    fn pay(&self, pay: &Pay) -> Result<Vec<Event>, Faults> {
-        positive(pay.amount)?;
-        let bill = self.bill(&pay.bill)?;
-        if !bill.is_locked() {
-            return Err(Fault::new(Code::BillState, "bill", &pay.bill).because("it is not confirmed", "账单尚未确认").into());
-        }
-        let open = bill.open().map_err(|code| Fault::new(code, "bill", &pay.bill))?;
-        if pay.amount > open {
-            return Err(Fault::new(Code::ExceedsBill, "amount", pay.amount).because(format!("open is {open}"), format!("未结 {open}")).into());
-        }
-        Ok(vec![Event::PaymentReceived { bill: pay.bill.clone(), amount: pay.amount }])
-    }
-
-    fn close(&self, month: Month) -> Result<Vec<Event>, Faults> {
-        let still_open = self.state.bills.iter().filter(|(_, bill)| bill.bill_month == month && bill.is_open());
-        let faults = still_open
-            .map(|(id, bill)| Fault::new(Code::BillState, "month", id).because(format!("it is {}", bill.status), format!("当前状态 {}", bill.status)));
-        Faults::none_or(faults.collect(), vec![Event::PeriodClosed { month }])
-    }
-}
-
-fn open(bill: &Bill, id: &str) -> Result<(), Fault> {
-    match bill.status {
-        BillStatus::Void => Err(Fault::new(Code::BillState, "bill", id).because("it is void", "账单已作废")),
-        _ if bill.is_locked() => Err(Fault::new(Code::BillLocked, "bill", id)),
-        _ => Ok(()),
-    }
-}
-
-fn positive(amount: Money) -> Result<(), Fault> {
-    if amount > Money::ZERO { Ok(()) } else { Err(Fault::new(Code::AmountNotPositive, "amount", amount)) }
-}
-
-/// The state after an event. An event that the state cannot take (a sum beyond the limits, which [`decide`] never gives) changes nothing.
-pub fn apply(mut state: Bills, event: &Event) -> Bills {
-    // Every sum is made before it is put in its place.
-    let _ = change(&mut state, event);
-    state
-}
-
-fn change(state: &mut Bills, event: &Event) -> Result<(), Code> {
-    match event {
-        Event::Generated { bill, content, takes_waiting } => {
-            if *takes_waiting && let Some(account) = state.customers.get_mut(&content.customer) {
-                account.waiting.clear();
-            }
-            if let Some(before) = state.bills.insert(bill.clone(), Bill::clone(content)) {
-                state.standing.remove(&before.lines);
-            }
-            state.standing.add(bill, &content.lines);
-        }
-        Event::StatusChanged { bill, status } => {
-            if let Some(bill) = state.bills.get_mut(bill) {
-                bill.status = *status;
-                if *status == BillStatus::Void {
-                    state.standing.remove(&bill.lines);
+            let money = line.money();
+            let Some(charges) = self.charges.get_mut(money) else { continue };
+            charges.more.retain(|charge| charge.key != line.key);
+            if charges.first.key == line.key {
+                match charges.more.pop() {
+                    Some(other) => charges.first = other,
+                    None => {
+                        self.charges.remove(money);
+                    }
                 }
             }
         }
-        Event::PrepaidUsed { bill, amount } => {
-            if let Some(bill) = state.bills.get_mut(bill) {
-                let account = state.customers.entry(bill.customer.clone()).or_default();
-                let (used, prepaid) = (bill.prepaid_used.plus(*amount)?, account.prepaid.minus(*amount)?);
-                (bill.prepaid_used, account.prepaid) = (used, prepaid);
-                paid_status(bill)?;
-            }
-        }
-        Event::PrepaidAdded { customer, amount, .. } => {
-            let account = state.customers.entry(customer.clone()).or_default();
-            account.prepaid = account.prepaid.plus(*amount)?;
-        }
-        Event::LineAdded { customer, bill: None, line } => state.customers.entry(customer.clone()).or_default().waiting.push(BillLine::clone(line)),
-        Event::LineAdded { bill: Some(id), line, .. } => {
-            if let Some(bill) = state.bills.get_mut(id) {
-                let mut next = bill.clone();
-                next.lines.push(BillLine::clone(line));
-                *bill = next.summed()?;
-                state.standing.add(id, std::slice::from_ref(line));
-            }
-        }
-        Event::Audited { key, actual } => {
-            state.audited.insert(key.clone(), *actual);
-        }
-        Event::Transferred { bill, amount } => {
-            if let Some(bill) = state.bills.get_mut(bill) {
-                bill.transferred = bill.transferred.plus(*amount)?;
-                paid_status(bill)?;
-            }
-        }
-        Event::PaymentReceived { bill, amount } => {
-            if let Some(bill) = state.bills.get_mut(bill) {
-                bill.paid = bill.paid.plus(*amount)?;
-                paid_status(bill)?;
-            }
-        }
-        Event::CreditSet { customer, limit } => state.customers.entry(customer.clone()).or_default().credit_limit = *limit,
-        Event::PeriodClosed { month } => {
-            state.closed.insert(*month);
-        }
-        Event::CommandDone { id, digest } => {
-            state.commands.insert(id.clone(), digest.clone());
-        }
     }
-    Ok(())
-}
 
-/// Paid is derived, never set by hand.
-fn paid_status(bill: &mut Bill) -> Result<(), Code> {
-    let open = bill.open()?;
-    bill.status = if open <= Money::ZERO {
-        BillStatus::Paid
-    } else if open < bill.total {
-        BillStatus::PartPaid
-    } else {
-        bill.status
-    };
-    Ok(())
-}
+    /// The bill on which a charge stands.
+    pub(super) fn bill_of(&self, key: &str) -> Option<&str> {
+        self.charges.get(money_of(key))?.all().find(|charge| &*charge.key == key).map(|charge| &*charge.bill)
+    }
 
-record! {
-    /// Commands to the bills of a platform.
-    pub struct BillCommands {
-        /// The state, as it was answered before; empty if left out.
-        or state: Stored<Bills> = Stored::default(),
-        /// The commands, in order.
-        need commands: Vec<Command<Task>>,
-        /// The customer whose exposure is asked for.
-        may exposure_of: String,
+    /// The sum of what stands for a money, in fen.
+    pub(super) fn sum_of(&self, money: &str) -> i128 {
+        self.charges.get(money).into_iter().flat_map(Charges::all).map(|charge| i128::from(charge.amount.fen())).sum()
+    }
+
+    /// How many differences stand for a money.
+    pub(super) fn differences_of(&self, money: &str) -> usize {
+        let middle = format!("/{}/", PayType::Difference);
+        self.charges.get(money).into_iter().flat_map(Charges::all).filter(|charge| charge.key[money.len()..].starts_with(&middle)).count()
     }
 }
 
@@ -827,45 +440,13 @@ pub struct Exposure {
     pub pay_out_allowed: bool,
 }
 
-/// The answer of `bill`.
-#[derive(Clone, PartialEq, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct BillsAnswer<'book> {
-    /// What became of each command.
-    pub results: Vec<CommandAnswer<Event>>,
-    /// The state after the commands.
-    pub state: Bills,
-    /// The exposure that was asked for.
-    pub exposure: Option<Exposure>,
-    /// Steps, warnings, stamp.
-    #[serde(flatten)]
-    pub grounds: Grounds<'book>,
-}
-
-answers!(BillsAnswer);
-
-impl Operation for BillCommands {
-    const NAME: &'static str = "bill";
-    const EN: &'static str = "Commands to bills";
-    const ZH: &'static str = "账单命令";
-    type Answer<'book> = BillsAnswer<'book>;
-
-    fn run<'book>(&self, book: &'book RuleBook) -> Result<BillsAnswer<'book>, Faults> {
-        let trace = Trace::new(Law::of(book, Month::FIRST, None)?);
-        let (results, state) = carry_out(self.state.0.clone(), &self.commands, decide, apply);
-        let exposure = self.exposure_of.as_ref().map(|customer| exposure(&state, customer)).transpose();
-        let exposure = exposure.map_err(|code| Fault::new(code, "exposure_of", ""))?;
-        Ok(BillsAnswer { results, state, exposure, grounds: trace.grounds() })
-    }
-}
-
 /// What a customer owes against what it may owe.
 ///
 /// # Errors
 ///
 /// `amount_overflow`.
 pub fn exposure(state: &Bills, customer: &str) -> Result<Exposure, Code> {
-    let bills = state.bills.values().filter(|bill| bill.customer == customer && bill.is_locked());
+    let bills = state.of_customer(customer).map(|(_, bill)| bill).filter(|bill| bill.is_locked());
     let open = bills.map(Bill::open).try_fold(Money::ZERO, |sum, open| sum.plus(open?.max(Money::ZERO)))?;
     let account = state.customers.get(customer).cloned().unwrap_or_default();
     let exposure = open.minus(account.prepaid)?;

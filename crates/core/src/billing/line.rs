@@ -1,12 +1,15 @@
 //! 账单行: a line of a bill, and the key of the money that it charges.
 
 use crate::contribution::Line;
+use crate::fault::Code;
 use crate::json::{choice, record};
-use crate::money::Money;
+use crate::money::{Money, Rate};
 use crate::rules::CityCode;
 use crate::time::Month;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::fmt;
+use std::sync::Arc;
 
 /// Words that a state holds, read back by the same text.
 macro_rules! stored {
@@ -103,6 +106,7 @@ stored!(LineKind, PayType);
 record! {
     /// The identity of money: made once, when a line is computed, and kept on the bill, in allocations, payments, the bureau's statement and the
     /// ledger.
+    #[derive(Hash)]
     pub struct LineKey {
         /// The person; none for the whole company.
         may person: String,
@@ -137,18 +141,26 @@ impl LineKey {
 
     /// The same money whatever the kind of payment: what a refund may not exceed.
     pub fn money(&self) -> String {
-        format!("{}/{}/{}/{}/{}", self.person.as_deref().unwrap_or_default(), self.place, self.item, self.side, self.fee_month)
+        let mut text = String::with_capacity(96);
+        for name in [self.person.as_deref().unwrap_or_default(), &self.place, &self.item, &self.side] {
+            text.push_str(&part(name));
+            text.push('/');
+        }
+        text.push_str(&self.fee_month.to_string());
+        text
     }
 }
 
 impl fmt::Display for LineKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}/{}/{}", self.money(), self.pay_type, self.sequence)
+        f.write_str(&self.money())?;
+        write!(f, "/{}/{}", self.pay_type, self.sequence)
     }
 }
 
 record! {
     /// A line to be charged.
+    #[derive(Hash)]
     pub struct ChargeLine {
         /// What it charges.
         need kind: LineKind,
@@ -164,7 +176,16 @@ record! {
         may refers_to: String,
         /// References to the rules behind it.
         or rules: Vec<String> = Vec::new(),
+        /// Whether it is passed on and is no revenue; by its kind if left out. Where the whole amount is the price (业务外包), it is not.
+        may pass_through: bool,
+        /// The rate of VAT that its amount includes; none for what is passed on.
+        may vat_rate: Rate,
     }
+}
+
+/// A part of a key as text; the sign between parts is written otherwise, so that different keys never have one text.
+fn part(text: &str) -> Cow<'_, str> {
+    if text.contains(['/', '%']) { text.replace('%', "%25").replace('/', "%2F").into() } else { text.into() }
 }
 
 /// Where a line of a bill comes from.
@@ -182,12 +203,18 @@ pub enum LineOrigin {
     Carry,
 }
 
+/// The money that a key is about: the key without its kind of payment and sequence.
+pub(super) fn money_of(key: &str) -> &str {
+    let mut signs = key.bytes().enumerate().rev().filter(|(_, byte)| *byte == b'/');
+    signs.nth(1).map_or(key, |(at, _)| &key[..at])
+}
+
 /// A line of a bill.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct BillLine {
     /// The identity of the money, as text.
-    pub key: String,
+    pub key: Arc<str>,
     /// The person.
     pub person: Option<String>,
     /// What it charges.
@@ -198,8 +225,8 @@ pub struct BillLine {
     pub pay_type: PayType,
     /// The amount, with its sign.
     pub amount: Money,
-    /// The same money whatever the kind of payment.
-    pub money: String,
+    /// How much of it is settled, with its sign.
+    pub settled: Money,
     /// Whether it is passed on and is no revenue.
     pub pass_through: bool,
     /// The sub-bill.
@@ -212,24 +239,48 @@ pub struct BillLine {
     pub refers_to: Option<String>,
     /// References to the rules behind it.
     pub rules: Vec<String>,
+    /// The rate of VAT that its amount includes.
+    pub vat_rate: Option<Rate>,
+}
+
+impl ChargeLine {
+    /// A line of which nothing else is to be said.
+    pub const fn new(kind: LineKind, key: LineKey, amount: Money) -> ChargeLine {
+        ChargeLine { kind, key, amount, sub_bill: String::new(), cause: None, refers_to: None, rules: Vec::new(), pass_through: None, vat_rate: None }
+    }
 }
 
 impl BillLine {
     pub(super) fn of(line: &ChargeLine, origin: LineOrigin) -> BillLine {
         BillLine {
-            key: line.key.to_string(),
+            key: line.key.to_string().into(),
             person: line.key.person.clone(),
             kind: line.kind,
             fee_month: line.key.fee_month,
             pay_type: line.key.pay_type,
             amount: line.amount,
-            money: line.key.money(),
-            pass_through: line.kind.is_pass_through(),
+            settled: Money::ZERO,
+            pass_through: line.pass_through.unwrap_or(line.kind.is_pass_through()),
             sub_bill: line.sub_bill.clone(),
             origin,
             cause: line.cause.clone(),
             refers_to: line.refers_to.clone(),
             rules: line.rules.clone(),
+            vat_rate: line.vat_rate,
         }
+    }
+
+    /// The same money whatever the kind of payment: what a refund may not exceed.
+    pub fn money(&self) -> &str {
+        money_of(&self.key)
+    }
+
+    /// What is left of it.
+    ///
+    /// # Errors
+    ///
+    /// `amount_overflow`.
+    pub fn open(&self) -> Result<Money, Code> {
+        self.amount.minus(self.settled)
     }
 }

@@ -103,7 +103,7 @@ impl<'book> RetroAnswer<'book> {
         let mut month = retro.from;
         while month <= retro.to {
             let (then, now) = (on(month, Some(retro.known_then))?, on(month, retro.known_now)?);
-            let (statement, before, after) = statements(&then, &now, &retro.request.person)?;
+            let (statement, before, after) = statements((&then, &retro.person_then()), (&now, &retro.request.person))?;
             let differences = differences(month, &before, &after).map_err(|code| Fault::new(code, "", month))?;
             let (of_month_then, of_month) = (ContributionAnswer::of(&then, before), ContributionAnswer::of(&now, after));
             if retro.request.rules.require_confirmed {

@@ -19,7 +19,7 @@ use crate::fault::{Code, Fault, Faults};
 use crate::json::Object;
 use crate::operation::{Answer as _, Operation};
 use crate::rules::RuleBook;
-use crate::{billing, enrolment, filing, labour, payroll, tax};
+use crate::{billing, enrolment, filing, labour, ledger, payroll, settlement, tax};
 use serde::Serialize;
 
 /// The longest request, in bytes.
@@ -125,6 +125,9 @@ operations! {
     billing::Invoice,
     billing::Margin,
     billing::Quotes,
+    settlement::ClaimReceipts,
+    settlement::Settle,
+    ledger::Ledger,
     labour::Overtime,
     labour::Prorate,
     labour::SickPay,

@@ -143,16 +143,18 @@ pub mod input {
 
 /// Declares a record of a request: `need` fields must stand there, `may` fields are `Option`s, `or` fields have a default.
 ///
-/// The documentation of a field is its description in the JSON Schema.
+/// The documentation of a field is its description in the JSON Schema. What stands in a command derives `Hash`.
 macro_rules! record {
     (
         $(#[doc = $about:literal])+
+        $(#[derive($derived:ident)])?
         pub struct $name:ident {
             $( $(#[doc = $doc:literal])+ $kind:ident $field:ident: $type:ty $(= $default:expr)?, )+
         }
     ) => {
         $(#[doc = $about])+
         #[derive(Clone, PartialEq, Debug)]
+        $(#[derive($derived)])?
         pub struct $name {
             $( $(#[doc = $doc])+ pub $field: $crate::json::record!(@type $kind $type), )+
         }
@@ -215,7 +217,7 @@ pub(crate) use record;
 macro_rules! choice {
     ($(#[doc = $about:literal])+ pub enum $name:ident { $( $(#[doc = $doc:literal])+ $variant:ident = $word:literal, )+ }) => {
         $(#[doc = $about])+
-        #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
         #[non_exhaustive]
         pub enum $name { $( $(#[doc = $doc])+ $variant, )+ }
 
