@@ -66,7 +66,8 @@ fn every_unambiguous_receipt_is_claimed_rightly_and_no_ambiguous_one() {
         request.receipts.extend(receipts(&company));
         truths.extend(company.receipt_truth.into_iter().map(|truth| (truth.receipt.clone(), truth)));
     }
-    let (mut claimed, mut wrong): (BTreeMap<(Certainty, ReceiptKind), (usize, usize)>, Vec<String>) = Default::default();
+    let mut claimed: BTreeMap<(Certainty, ReceiptKind), (usize, usize)> = BTreeMap::new();
+    let mut wrong = Vec::new();
     for decision in request.decisions().unwrap() {
         let truth = &truths[&decision.receipt];
         let count = claimed.entry((truth.certainty, truth.kind)).or_default();
