@@ -79,6 +79,7 @@ impl Platform<'_> {
             let meant = meant(&intent, &till.books.lenient, draw);
             till.settle(meant, draw);
         }
+        till.name_what_became_clear(draw);
         let times = self.times(&till.made, draw)?;
         let (mut receipts, mut truths): (Vec<ReceiptRow>, Vec<ReceiptTruth>) = (Vec::new(), Vec::new());
         for (made, (value_on, second)) in till.made.into_iter().zip(times) {
@@ -179,6 +180,23 @@ impl Till<'_> {
         for (receipt, (rule, certainty)) in meant.into_iter().zip(answers) {
             self.books.pay(&receipt, certainty);
             self.made.push(Made { meant: receipt, payer: payer.clone(), certainty, rule: Some(rule) });
+        }
+    }
+
+    /// Two sets of bills fitted, until a later receipt paid a bill of one of them: then it would depend on the order of claims whether the
+    /// receipt is ambiguous. Its payer names the bills after all.
+    fn name_what_became_clear(&mut self, draw: &mut Draw) {
+        let limit = self.customer.bank_charge_limit.fen();
+        for at in 0..self.made.len() {
+            let made = &mut self.made[at];
+            let open = made.certainty == Certainty::Ambiguous && !matches!(made.payer.hint, Hint::None | Hint::GroupAccount);
+            let answers = |bills: &[Open], limit| decide(bills, made.meant.amount, &[], limit).is_some();
+            if open && (answers(&self.books.lenient, Some(limit)) || answers(&self.books.strict, None)) {
+                let ids: Vec<&str> = made.meant.allocations.iter().map(|&(bill, _)| self.bills[bill].id.as_str()).collect();
+                made.payer.remark = join(&ids, &made.payer.remark, draw);
+                (made.payer.hint, made.certainty, made.rule) = (Hint::BillNumber, Certainty::Certain, Some(1));
+                self.books.pay(&made.meant, Certainty::Certain);
+            }
         }
     }
 

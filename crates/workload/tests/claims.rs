@@ -48,7 +48,7 @@ fn receipts(company: &Company) -> impl Iterator<Item = Receipt> + '_ {
 
 #[test]
 fn every_unambiguous_receipt_is_claimed_rightly_and_no_ambiguous_one() {
-    let platform = Platform::new(5, Scale::one_in(20), "2026-09".parse().unwrap()).unwrap();
+    let platform = Platform::new(12, Scale::one_in(20), "2026-09".parse().unwrap()).unwrap();
     let mut request = ClaimReceipts {
         customers: vec![],
         bills: vec![],
