@@ -11,6 +11,7 @@ mod declare;
 mod eval;
 mod failure;
 mod folder;
+mod generate;
 mod language;
 mod lines;
 mod month;
@@ -59,6 +60,7 @@ fn run(command: &Command, lang: Lang, out: &mut dyn Write) -> Result<(), Failure
         Command::Retro(arguments) => retro::run(arguments, lang, out),
         Command::Parameter(arguments) => national::parameter(arguments, lang, out),
         Command::Calendar(arguments) => national::calendar(arguments, lang, out),
+        Command::Generate(arguments) => generate::run(arguments, lang, out),
         Command::Declare(arguments) => declare::declare(arguments),
         Command::ReadDeclaration(arguments) => declare::read(arguments, out),
         Command::Reconcile(arguments) => reconcile::run(arguments, lang, out),

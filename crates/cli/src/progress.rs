@@ -58,6 +58,20 @@ impl Progress {
         }
     }
 
+    /// For a known number of people, with their rate.
+    pub fn people(people: u64) -> Progress {
+        let shown = people > LONG && io::stderr().is_terminal();
+        let template = "{bar:40} {percent:>3}%  {human_pos}  {per_sec}  {eta}";
+        Progress { bytes: None, bar: shown.then(|| styled(ProgressBar::new(people), template)) }
+    }
+
+    /// Notes that so many were done.
+    pub fn advance(&self, done: u64) {
+        if let Some(bar) = &self.bar {
+            bar.inc(done);
+        }
+    }
+
     /// Takes the bar away.
     pub fn finish(self) {
         if let Some(bar) = self.bar {
@@ -71,6 +85,10 @@ fn bar(bytes: Option<u64>) -> ProgressBar {
         Some(bytes) => (ProgressBar::new(bytes), "{bar:40} {percent:>3}%  {msg}  {eta}"),
         None => (ProgressBar::no_length(), "{spinner} {msg}"),
     };
+    styled(bar, template)
+}
+
+fn styled(bar: ProgressBar, template: &str) -> ProgressBar {
     bar.set_style(ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar()));
     bar
 }
