@@ -1,5 +1,5 @@
-//! Worked cases of tax, payroll law and VAT that others published (`tests/cases/national.json`): each is computed by a vector
-//! that names it, and every figure that it expects stands among what those vectors hold.
+//! Worked cases (`tests/cases`): tax, payroll law and VAT that others published, and those of a platform's month. Each is computed by a
+//! vector that names it, and every figure that it expects stands among what those vectors hold. What a naive method gives (`wrong_…`) never occurs.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a failed test or bench may panic
 
@@ -109,6 +109,120 @@ fn every_case_has_a_vector_and_every_figure_of_it_is_held() {
     assert!(missing.is_empty(), "{} of {count} cases with {figures} figures:\n{}", missing.len(), missing.join("\n"));
     assert!(count > 100, "no cases were found");
     println!("Rust: {count} published cases, {figures} figures held");
+}
+
+/// Figures of platform cases that are sums over answers or rests: the case, the figure, and its parts, as pointers into the case or as amounts that a
+/// vector of the case holds or is given; those after a minus are taken off.
+const PLATFORM_SUMS: [(&str, &str, &[&str]); 17] = [
+    ("B01", "/lines/0/total", &["/lines/0/unit", "/lines/0/personal"]),
+    ("B01", "/lines/1/total", &["/lines/1/unit", "/lines/1/personal"]),
+    ("B01", "/lines/3/total", &["/lines/3/unit", "/lines/3/personal"]),
+    ("B01", "/total", &["/unit_total", "/personal_total"]),
+    ("B06", "/month_by_month", &["1260.27", "525.11", "1260.27", "525.12", "1260.29", "525.12"]),
+    ("B06", "/batch_of_three", &["1260.27", "525.11", "1260.27", "525.12", "1260.29", "525.12"]),
+    ("F03", "/to_collect", &["12865.42", "-3000.00"]),
+    ("F05", "/march_open_after", &["10000.00", "-9200.00", "-/march_transferred"]),
+    ("G06", "/open_after/0/1", &["1200.50", "-/allocations/0/1"]),
+    ("G06", "/open_after/1/1", &["830.00", "-/allocations/1/1"]),
+    ("H06", "/open/0/1", &["1500.00", "-/allocations/0/1"]),
+    ("H06", "/open/1/1", &["800.00", "-/allocations/1/1"]),
+    ("Z01", "/money/received", &["4000.00", "/receipt2", "/april_total"]),
+    ("Z01", "/money/remitted", &["5750.79", "5894.39"]),
+    ("Z01", "/money/bank_left", &["234.24"]),
+    ("Z01", "/money/own_gross", &["120.00", "120.00", "-12.00", "6.24"]),
+    ("Z01", "/april_lines/5/2", &["-12.00"]),
+];
+
+/// Words of cases for what has another name here: the case, the word, ours.
+const OUR_NAMES: [(&str, &str, &str); 3] =
+    [("B01", "injury", "work_injury"), ("Z01", "social_insurance_diff_unit", "51.20"), ("Z01", "social_insurance_diff_personal", "20.60")];
+
+/// All that the vectors of a case hold, with what they are given, the codes of their faults and the numbers of steps that are held.
+fn platform_held() -> BTreeMap<String, BTreeSet<String>> {
+    let mut held: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for entry in fs::read_dir(tests().join("vectors")).unwrap() {
+        let path = entry.unwrap().path();
+        let is_contract = path.file_name().unwrap().to_string_lossy().starts_with("contract-");
+        for vector in read(&path).as_array().unwrap() {
+            let id = vector["id"].as_str().unwrap();
+            let case = vector["case"].as_str().or(is_contract.then(|| id.split('-').next().unwrap()));
+            let Some(case) = case else { continue };
+            let of_case = held.entry(case.to_string()).or_default();
+            let values = if is_contract { &vector["expect"]["ok"] } else { &vector["holds"] };
+            for value in [values, &vector["input"], &vector["expect"]["error"]["code"]] {
+                leaves(value, "", &mut |pointer, leaf| {
+                    of_case.insert(plain(leaf));
+                    // A step that is held says its terms: each of them is.
+                    if pointer.ends_with("terms") || leaf.as_str().is_some_and(|text| text.contains(" ÷ ")) {
+                        of_case.extend(leaf.as_str().unwrap_or_default().split(' ').map(|term| plain(&Value::from(term))));
+                    }
+                });
+            }
+        }
+    }
+    held
+}
+
+/// Whether a figure is what its parts make.
+fn is_platform_sum(case: &Value, of_case: &BTreeSet<String>, id: &str, pointer: &str, figure: &Value) -> bool {
+    let fen = |text: &str| text.parse::<hesuan::money::Money>().unwrap().fen();
+    let Some((.., parts)) = PLATFORM_SUMS.iter().find(|(of, at, _)| (*of, *at) == (id, pointer)) else { return false };
+    let part = |part: &&str| {
+        let (sign, name) = part.strip_prefix('-').map_or((1, *part), |rest| (-1, rest));
+        let amount = if name.starts_with('/') { case["expected"].pointer(name).unwrap().as_str().unwrap().to_string() } else { name.to_string() };
+        assert!(
+            of_case.contains(&plain(&Value::from(amount.as_str()))) || of_case.contains(&plain(&Value::from(format!("-{amount}")))),
+            "{id}{pointer}: {amount} is not held"
+        );
+        sign * fen(&amount)
+    };
+    parts.iter().map(part).sum::<i64>() == fen(figure.as_str().unwrap())
+}
+
+#[test]
+fn every_platform_case_has_a_vector_and_no_wrong_figure_occurs() {
+    let (held, answered) = (platform_held(), held());
+    let nothing = BTreeSet::new();
+    let (mut missing, mut count, mut figures, mut wrong) = (Vec::new(), 0, 0, 0);
+    for case in read(&tests().join("cases/platform.json"))["cases"].as_array().unwrap() {
+        count += 1;
+        let id = case["id"].as_str().unwrap();
+        let of_case = held.get(id).unwrap_or(&nothing);
+        leaves(&case["expected"], "", &mut |pointer, figure| {
+            let text = figure.as_str().unwrap_or_default();
+            let is_held = of_case.contains(&plain(figure))
+                || of_case.contains(text.trim_start_matches("error:"))
+                || text.strip_prefix("deny:").is_some_and(|reason| of_case.contains(reason));
+            if pointer.contains("/wrong_") && text.contains('.') {
+                wrong += 1;
+                if answered.get(id).is_some_and(|of_case| of_case.contains(&plain(figure))) {
+                    missing.push(format!("{id}{pointer} {figure}: what a naive method gives"));
+                }
+                return;
+            }
+            figures += 1;
+            let ours = OUR_NAMES.iter().any(|(of, theirs, ours)| *of == id && *theirs == text && of_case.contains(&plain(&Value::from(*ours))));
+            if !(is_held || ours || is_line_name(text) || is_platform_sum(case, of_case, id, pointer, figure) || is_part_of_month(id, pointer, figure, of_case))
+            {
+                missing.push(format!("{id}{pointer} {figure}"));
+            }
+        });
+    }
+    assert!(missing.is_empty(), "{} of {count} cases with {figures} figures, {wrong} wrong ones:\n{}", missing.len(), missing.join("\n"));
+    assert!(count == 65 && wrong == 6, "{count} cases, {wrong} wrong figures");
+    println!("Rust: {count} platform cases, {figures} figures held, {wrong} wrong figures do not occur");
+}
+
+/// A line's name in a case (`m1`, `L2`); ours is its key.
+fn is_line_name(text: &str) -> bool {
+    let digits = text.trim_start_matches(|sign: char| sign.is_ascii_alphabetic());
+    text.len() == 2 && digits.len() == 1 && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// A number of a month (`month: 3`) where the vectors have the month itself; days of a whole month, whose fraction is not written.
+fn is_part_of_month(id: &str, pointer: &str, figure: &Value, of_case: &BTreeSet<String>) -> bool {
+    let number = figure.as_u64().unwrap_or_default();
+    (pointer.ends_with("/month") && of_case.contains(&format!("2026-{number:02}"))) || (id == "C08" && pointer.starts_with("/rows/0/") && number == 28)
 }
 
 #[test]
