@@ -17,7 +17,7 @@ struct Step {
 const STEPS: &[Step] = &[
     Step { name: "generated", about: "generated files are fresh, formatting and lints", run: generated },
     Step { name: "rust", about: "unit, property and vector tests of the crates, documentation examples", run: rust },
-    Step { name: "exhaustive", about: "every base, rate and rounding against Decimal", run: exhaustive },
+    Step { name: "exhaustive", about: "every base, rate and rounding against Decimal; a million commands against a model", run: exhaustive },
     Step { name: "python", about: "the wheel, its tests and types, the independent oracle", run: python },
     Step { name: "node", about: "the native package, its tests and the packed package", run: node },
     Step { name: "browser", about: "WASM in Node and in a real browser", run: browser },
@@ -136,7 +136,11 @@ fn rust(log: &mut Log) -> Outcome {
 }
 
 fn exhaustive(log: &mut Log) -> Outcome {
-    log.command("", "cargo", &["test", "--profile", "exhaustive", "-p", "hesuan", "--test", "exhaustive", "--", "--ignored", "--nocapture"])
+    log.command(
+        "",
+        "cargo",
+        &["test", "--profile", "exhaustive", "-p", "hesuan", "--test", "exhaustive", "--test", "simulation", "--", "--ignored", "--nocapture"],
+    )
 }
 
 fn virtual_environment(log: &mut Log) -> Outcome {

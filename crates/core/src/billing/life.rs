@@ -492,6 +492,7 @@ impl Decision<'_> {
                 key: format!("{money}/{}/{sequence}", PayType::Difference).into(),
                 pay_type: PayType::Difference,
                 amount: difference,
+                settled: Money::ZERO,
                 origin: LineOrigin::Adjustment,
                 cause: Some("statement".to_string()),
                 refers_to: Some(actual.key.clone()),
