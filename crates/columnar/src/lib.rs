@@ -22,6 +22,8 @@
 #![forbid(unsafe_code)]
 
 mod column;
+#[cfg(feature = "ipc")]
+mod ipc;
 mod kernel;
 mod long;
 mod plan;
