@@ -524,12 +524,12 @@ proptest! {
             prop_assert!(line["paid"].is_null() || fen(&line["difference"]) == fen(&line["paid"]) - fen(&line["declared"]));
         }
         for total in answer["totals"].as_array().unwrap() {
-            let sum = |figure: &str| total[figure]["keys"].as_array().unwrap().iter().map(|key| fen(&shown[key.as_str().unwrap()][figure])).sum::<i64>();
+            let sum = |figure: &str| total[figure]["line_keys"].as_array().unwrap().iter().map(|key| fen(&shown[key.as_str().unwrap()][figure])).sum::<i64>();
             prop_assert_eq!(fen(&total["declared"]["amount"]), sum("declared"));
             prop_assert_eq!(fen(&total["paid"]["amount"]), sum("paid"));
-            let differences = shown.values().filter(|line| total["declared"]["keys"].as_array().unwrap().contains(&line["key"]) && !line["paid"].is_null());
+            let differences = shown.values().filter(|line| total["declared"]["line_keys"].as_array().unwrap().contains(&line["key"]) && !line["paid"].is_null());
             prop_assert_eq!(fen(&total["difference"]), differences.map(|line| fen(&line["difference"])).sum::<i64>());
-            prop_assert_eq!(total["declared"]["rules"].as_array().unwrap().len(), total["declared"]["keys"].as_array().unwrap().len());
+            prop_assert_eq!(total["declared"]["rules"].as_array().unwrap().len(), total["declared"]["line_keys"].as_array().unwrap().len());
         }
     }
 

@@ -9,31 +9,55 @@ from typing import Any, ClassVar, final
 from typing_extensions import disjoint_base
 
 from .types import (
+    AccessAnswer,
+    AccessObject,
+    Act,
+    Actor,
     AdditionalDeductionsAnswer,
+    AdvanceRecord,
+    AdvanceTerms,
     AfterTax,
     AgeBand,
     Amount,
     AnnualLeaveAnswer,
     AnnuityContributionAnswer,
     AnnuityReceiptAnswer,
+    ApprovedAdvance,
     ArrearsAnswer,
     ArrearsMonth,
+    Assessed,
+    Assigned,
     AttendedDay,
+    BankFileAnswer,
+    BankItem,
+    BankProfile,
     Bases,
+    BillCheckAnswer,
     Bills,
     BillsAnswer,
     BonusAnswer,
     BonusSplitAnswer,
+    BureauRow,
     CalendarAnswer,
     Category,
     Change,
+    ChargeAnswer,
     CharityLimitAnswer,
+    CheckNumbersAnswer,
+    CheckedLine,
     Child,
+    ClaimAnswer,
     Clamp,
     CommissionAnswer,
+    CompanyHistory,
     CompensationAnswer,
+    ConsentAnswer,
+    ConsentGrant,
+    ConsentQuery,
     ContributionsDict,
     Cover,
+    CustomerFunds,
+    CustomerPayment,
     DeclarationAnswer,
     DeclaredMonth,
     DegreeStudies,
@@ -42,28 +66,41 @@ from .types import (
     EarlierEquity,
     EarlyRetirementAnswer,
     EnrolmentAnswer,
+    Entry,
     EquityAnswer,
+    ExpectedLine,
     ExplainedLine,
     ExplanationDict,
+    FeeAdjustmentAnswer,
     FeeAnswer,
+    FeeEvent,
+    FeeHeads,
     FeePerson,
     FeePlan,
+    FundsGateAnswer,
     GivenContributions,
     GrossUpAnswer,
     HousingFundAverages,
     HousingFundCapAnswer,
     HousingLoan,
+    ImportReceiptsAnswer,
+    InsightAnswer,
     InterestAnswer,
     InternalRetirementAnswer,
     InvoiceAnswer,
+    InvoiceLine,
     Item,
+    ItemGroup,
+    KnownPerson,
     LabourToDate,
     LastYear,
     LateFeeAnswer,
+    LedgerAnswer,
     LengthOfService,
     LineDict,
     LowPriceHousingAnswer,
     MarginAnswer,
+    MatchLine,
     MedicalCost,
     MinimumWageAnswer,
     MinimumWagePlace,
@@ -73,48 +110,86 @@ from .types import (
     NonCompeteAnswer,
     NonResidentAnswer,
     Offer,
+    OpenBill,
     OrderRule,
     Overlay,
     OvertimeAnswer,
     OvertimeDays,
     OvertimeHours,
+    OwnContribution,
+    OwnField,
+    OwnPayslip,
+    OwnTax,
     PaidFrom,
+    PaidItem,
     ParameterAnswer,
     Parents,
     PayItem,
+    PayPolicy,
+    PayeeFacts,
+    Payer,
+    PaymentChecksAnswer,
+    PaymentLine,
+    Payments,
+    PaymentsAnswer,
     Payslip,
     PayslipAnswer,
     PayslipDraft,
     PensionPayoutAnswer,
+    PersonHistory,
     PersonalPensionAnswer,
     PlanPrice,
     PremiumAnswer,
     ProbationAnswer,
     ProrateAnswer,
     QuotesAnswer,
+    ReadBankStatementAnswer,
     ReadDeclarationAnswer,
+    Receipt,
+    ReconcileAnswer,
+    RedLetterAnswer,
+    RemittanceAnswer,
+    RemittanceLine,
     RemunerationAnswer,
     RentedHome,
+    RepayAdvancesAnswer,
     Repayment,
     ResidenceChangeAnswer,
     RetirementAnswer,
     RetroAnswer,
+    RoundAnswer,
+    RoundingRule,
     Scheme,
+    SelfQueryAnswer,
+    SettleAnswer,
+    Settlement,
     SettlementAnswer,
+    SettlementEvent,
     SeveranceAnswer,
     SickPayAnswer,
     Side,
     SlipAnnuity,
     SlipBonus,
     Spell,
+    SplitAnswer,
+    SplitLine,
+    SplitPaymentsAnswer,
+    StatementAnswer,
+    StatementFile,
+    StatementProfile,
+    SupplierBillAnswer,
+    SupplyLink,
     TaxFacts,
+    ThreeWayAnswer,
     TrainingPenaltyAnswer,
     UnionFeeAnswer,
+    UnknownPayment,
     VatAnswer,
     WageDeductionAnswer,
     WarningCode,
     WithholdAnswer,
     WithholdLabourAnswer,
+    Workforce,
     YearAnswer,
     YearBonus,
     YearToDate,
@@ -132,20 +207,27 @@ __all__ = [
     "Stamp",
     "Warning",
     "__version__",
+    "access",
     "additional_deductions",
     "annual_leave",
     "annuity_contribution",
     "annuity_receipt",
     "arrears",
+    "bank_file",
     "bill",
+    "bill_check",
     "bonus",
     "bonus_split",
     "calendar",
     "call",
+    "charge",
     "charity_limit",
+    "check_numbers",
     "cities",
+    "claim",
     "commission",
     "compensation",
+    "consent",
     "contributions",
     "declaration",
     "disability_levy",
@@ -155,12 +237,17 @@ __all__ = [
     "equity",
     "eval_line",
     "explain",
+    "fee_adjustment",
+    "funds_gate",
     "gross_up",
     "housing_fund_cap",
+    "import_receipts",
+    "insight",
     "interest",
     "internal_retirement",
     "invoice",
     "late_fee",
+    "ledger",
     "low_price_housing",
     "margin",
     "minimum_wage",
@@ -168,6 +255,8 @@ __all__ = [
     "nonresident",
     "overtime",
     "parameter",
+    "pay",
+    "payment_checks",
     "payslip",
     "pension_payout",
     "personal_pension",
@@ -175,16 +264,29 @@ __all__ = [
     "probation",
     "prorate",
     "quotes",
+    "read_bank_statement",
     "read_declaration",
+    "read_statement",
+    "reconcile",
+    "red_letter",
+    "remittance",
     "remuneration",
+    "repay_advances",
     "residence_change",
     "retirement",
     "retro",
+    "round",
     "scheme",
+    "self_query",
     "service_fee",
+    "settle",
     "settlement",
     "severance",
     "sick_pay",
+    "split",
+    "split_payments",
+    "supplier_bill",
+    "three_way",
     "training_penalty",
     "union_fee",
     "vat",
@@ -195,6 +297,32 @@ __all__ = [
 ]
 
 __version__: str
+
+def access(
+    *,
+    actor: Actor,
+    action: str,
+    object: AccessObject,
+    purpose: str | None = None,
+    on: str | date,
+    history: Iterable[Act] | None = None,
+    grants: Iterable[ConsentGrant] | None = None,
+    consent: ConsentQuery | None = None,
+) -> AccessAnswer:
+    """Whether a user may do an act, and what stays masked.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        actor: Who.
+        action: What: ``read``, ``confirm``, ``claim``, ``approve``, …
+        object: On what.
+        purpose: What for, such as ``declaration``.
+        on: The day, which decides the policy and the grants in force.
+        history: What users did before, for the separation of duties.
+        grants: The grants, for what only a grant opens.
+        consent: The use of data that a grant must allow.
+    """
 
 def additional_deductions(
     *,
@@ -312,8 +440,13 @@ def annuity_receipt(
 
 def arrears(
     *,
+    policy: str | None = None,
     months: Iterable[ArrearsMonth],
     declared_on: str | date,
+    max_months: int | str | None = None,
+    cross_year: bool | None = None,
+    proof_after_months: int | str | None = None,
+    not_allowed: Iterable[str] | None = None,
     daily_rate: Amount | None = None,
     start_months_after: int | str | None = None,
     count_end_day: bool | None = None,
@@ -325,12 +458,50 @@ def arrears(
     Faults of the request raise ``HesuanError``, all at once.
 
     Args:
+        policy: A ready policy, such as ``policy.arrears.statutory``: its terms stand in for the fields that
+            are left out.
         months: The fee months.
         declared_on: The day of the declaration.
+        max_months: How many months before that of the declaration may be paid back; any number if left out.
+        cross_year: Whether months of an earlier year may be paid back.
+        proof_after_months: Months before that of the declaration from which proof is needed; none if left
+            out.
+        not_allowed: Items that may not be paid back, or one side of them: ``medical``, ``medical.employee``.
         daily_rate: The rate of a day; that of the law if left out.
         start_months_after: Months after the fee month at whose first day the days begin.
         count_end_day: Whether the day of the declaration counts.
         cap: Whether the late fee has an end.
+        known_on: The day whose knowledge is used; all that is known if left out.
+    """
+
+def bank_file(
+    *,
+    month: str | date,
+    layout: str | None = None,
+    profile: BankProfile | None = None,
+    batch: str | None = None,
+    from_account: str | None = None,
+    from_name: str | None = None,
+    from_bank: str | None = None,
+    paid_on: str | date | None = None,
+    items: Iterable[BankItem],
+    known_on: str | date | None = None,
+) -> BankFileAnswer:
+    """Payments to be written in the layout of a bank.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        month: The month, which decides the version of the layout.
+        layout: The layout: ``plain``, ``icbc_batch``, ``cmb_payroll``, ``cmb_direct``, ``wechat_transfer``,
+            ``alipay_batch`` or ``pipe_gbk``.
+        profile: A layout of the host's own, in its place.
+        batch: Our reference of the batch.
+        from_account: The account that pays.
+        from_name: Its name.
+        from_bank: Its bank.
+        paid_on: The day of payment.
+        items: The payments, in order.
         known_on: The day whose knowledge is used; all that is known if left out.
     """
 
@@ -348,6 +519,32 @@ def bill(
         state: The state, as it was answered before; empty if left out.
         commands: The commands, in order.
         exposure_of: The customer whose exposure is asked for.
+    """
+
+def bill_check(
+    *,
+    month: str | date,
+    policy: str | None = None,
+    lines: Iterable[CheckedLine],
+    assignments: Iterable[Assigned] | None = None,
+    last_total: Amount | None = None,
+    change_share: Amount | None = None,
+    workforce: Iterable[Workforce] | None = None,
+) -> BillCheckAnswer:
+    """The checks of a bill before it is sent.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        month: The bill month.
+        policy: A ready policy, such as ``policy.bill_check.standard``: its terms stand in for the fields that
+            are left out.
+        lines: The lines of the bill.
+        assignments: Who is assigned to the customer.
+        last_total: The total of last month's bill; no change is looked at if left out.
+        change_share: The share of last month's total above which a change is told; no change is looked at if
+            left out.
+        workforce: The host companies that workers are dispatched to.
     """
 
 def bonus(
@@ -408,6 +605,20 @@ def calendar(
         year: The year.
     """
 
+def charge(
+    *,
+    month: str | date,
+    charge: Mapping[str, object],
+) -> ChargeAnswer:
+    """A charge beside fee and contributions.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        month: The month.
+        charge: What is charged.
+    """
+
 def charity_limit(
     *,
     month: str | date,
@@ -426,6 +637,46 @@ def charity_limit(
         donation: The donation.
         full: Whether the recipient is one whose donations are deducted in full.
         known_on: The day whose knowledge is used; all that is known if left out.
+    """
+
+def check_numbers(
+    *,
+    cards: Iterable[str] | None = None,
+    id_numbers: Iterable[str] | None = None,
+    bank_codes: Iterable[str] | None = None,
+) -> CheckNumbersAnswer:
+    """Numbers whose check digits are asked for.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        cards: Bank card numbers.
+        id_numbers: Numbers of resident identity cards, of 18 or 15 characters.
+        bank_codes: Numbers of bank branches (联行号).
+    """
+
+def claim(
+    *,
+    customers: Iterable[Payer],
+    bills: Iterable[OpenBill],
+    receipts: Iterable[Receipt | Mapping[str, object]],
+    paid_items: Iterable[PaidItem] | None = None,
+    bill_number: str | None = None,
+    max_subset_bills: int | str | None = None,
+    together_days: int | str | None = None,
+) -> ClaimAnswer:
+    """Receipts to be claimed.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        customers: The customers.
+        bills: The bills that are open.
+        receipts: The receipts that nobody has claimed.
+        paid_items: Payments that may come back.
+        bill_number: The form of a bill number; ``9`` stands for a digit.
+        max_subset_bills: The most bills that are searched for a set that makes the amount; at most 20.
+        together_days: Receipts of one customer that lie at most so many days apart may pay bills together.
     """
 
 def commission(
@@ -483,6 +734,20 @@ def compensation(
         hired: The first day employed.
         left: The last day employed.
         known_on: The day whose knowledge is used; all that is known if left out.
+    """
+
+def consent(
+    *,
+    grants: Iterable[ConsentGrant] | None = None,
+    queries: Iterable[ConsentQuery],
+) -> ConsentAnswer:
+    """Which of some uses of data the grants allow.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        grants: The grants.
+        queries: The uses.
     """
 
 def contributions(
@@ -716,6 +981,46 @@ def explain(
         language: The language of the explanation; ``zh`` if left out.
     """
 
+def fee_adjustment(
+    *,
+    month: str | date,
+    plan: FeePlan,
+    charged: FeeHeads,
+    actual: FeeHeads,
+) -> FeeAdjustmentAnswer:
+    """The fee of a month whose heads turned out to be others than were charged.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        month: The month.
+        plan: The plan of that month.
+        charged: What was charged for.
+        actual: What is right.
+    """
+
+def funds_gate(
+    *,
+    batch: str | None = None,
+    purpose: str,
+    on: str | date | None = None,
+    payments: Iterable[CustomerPayment],
+    funds: Iterable[CustomerFunds] | None = None,
+    terms: AdvanceTerms | None = None,
+) -> FundsGateAnswer:
+    """Whether the customers' money covers a batch.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        batch: The batch, which names the advances that it uses.
+        purpose: What is paid: the purpose.
+        on: The day of payment.
+        payments: What the batch pays for each customer; several for one customer are summed.
+        funds: The money of each customer for this purpose; a customer that is not there has none.
+        terms: The terms of what is advanced; with them and the day the advances are recorded.
+    """
+
 def gross_up(
     *,
     target: str,
@@ -756,6 +1061,54 @@ def housing_fund_cap(
         employer: What the employer pays.
         province: The division code of the place, where its province has a rule of its own.
         known_on: The day whose knowledge is used; all that is known if left out.
+    """
+
+def import_receipts(
+    *,
+    files: Iterable[StatementFile],
+    known: Iterable[str] | None = None,
+    in_part: bool | None = None,
+) -> ImportReceiptsAnswer:
+    """Statement files to be imported.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        files: The files, in order.
+        known: Keys of rows that were imported before.
+        in_part: Whether good rows are imported although others are refused; else one bad row refuses all.
+    """
+
+def insight(
+    *,
+    as_of: str | date,
+    window_months: int | str | None = None,
+    on: str | date | None = None,
+    grantee: str,
+    purpose: str,
+    grants: Iterable[ConsentGrant] | None = None,
+    metrics: Iterable[str] | None = None,
+    people: Iterable[PersonHistory] | None = None,
+    companies: Iterable[CompanyHistory] | None = None,
+    pay_level_by: str | None = None,
+    least_group: int | str | None = None,
+) -> InsightAnswer:
+    """Figures on histories of people and companies, each behind a grant.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        as_of: The day up to which data counts.
+        window_months: The months of the window, up to that of the day: 1 to 120.
+        on: The day of the use, for grants; ``as_of`` if left out.
+        grantee: Who would use the figures.
+        purpose: What for.
+        grants: The grants.
+        metrics: The figures that are asked for; all if left out.
+        people: People, each with its history.
+        companies: Companies, each with its history.
+        pay_level_by: By what pay level is told.
+        least_group: Groups of fewer people are withheld; the policy's value if left out.
     """
 
 def interest(
@@ -808,15 +1161,20 @@ def internal_retirement(
 def invoice(
     *,
     month: str | date,
-    kind: str,
-    taxpayer: str,
-    rate: Amount,
+    policy: str | None = None,
+    kind: str | None = None,
+    taxpayer: str | None = None,
+    rate: Amount | None = None,
     price: str | None = None,
     fee: Amount,
     pass_through: Amount | None = None,
     surcharge_of_tax: Amount | None = None,
     cap: Amount | None = None,
     special_wanted: Amount | None = None,
+    billed: Amount | None = None,
+    invoiced: Amount | None = None,
+    invoice_first: bool | None = None,
+    received: Amount | None = None,
 ) -> InvoiceAnswer:
     """The VAT and invoices of a bill.
 
@@ -824,9 +1182,11 @@ def invoice(
 
     Args:
         month: The month of the tax point.
-        kind: What is taxed.
-        taxpayer: The taxpayer.
-        rate: The rate.
+        policy: A ready policy, such as ``policy.vat.agency_general``: its terms stand in for the fields that
+            are left out.
+        kind: What is taxed; needed where no policy says it.
+        taxpayer: The taxpayer; needed where no policy says it.
+        rate: The rate; needed where no policy says it.
         price: How the price stands to the tax.
         fee: The fee, or with ``full`` the whole price beside what is passed on.
         pass_through: Wages and contributions that are passed on.
@@ -834,6 +1194,11 @@ def invoice(
         cap: The most that one invoice may show, tax included.
         special_wanted: The amount that the customer wants on a special invoice (专票); all that may be if left
             out.
+        billed: The total of the bill, above which nothing is invoiced.
+        invoiced: What was invoiced of the bill before.
+        invoice_first: 先票后款: whether the invoice may come before the money; else no more is invoiced than was
+            received.
+        received: What was received for the bill.
     """
 
 def late_fee(
@@ -861,6 +1226,32 @@ def late_fee(
         days: The number of days, in place of ``to``.
         month: The month that decides the rate, where only days are given.
         known_on: The day whose knowledge is used; all that is known if left out.
+    """
+
+def ledger(
+    *,
+    state: Settlement | Mapping[str, object] | None = None,
+    events: Iterable[SettlementEvent | Mapping[str, object]] | None = None,
+    entries: Iterable[Entry | Mapping[str, object]] | None = None,
+    close: str | date | None = None,
+    approved_advances: Iterable[ApprovedAdvance] | None = None,
+    unknown_payments: Iterable[UnknownPayment] | None = None,
+    unknown_days: int | str | None = None,
+    beancount: bool | None = None,
+) -> LedgerAnswer:
+    """The ledger of events.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        state: The state before the events, as ``settle`` answered it; empty if left out.
+        events: The events, as ``settle`` answered them.
+        entries: Entries that stand already, and those of the host itself (suppliers, costs).
+        close: The month that is to be closed: its conditions are checked.
+        approved_advances: Advances that were approved.
+        unknown_payments: Payments without an answer.
+        unknown_days: After how many days a payment without an answer keeps a month open.
+        beancount: Whether the ledger is wanted as a beancount file.
     """
 
 def low_price_housing(
@@ -1054,6 +1445,42 @@ def parameter(
         known_on: The day whose knowledge is used; all that is known if left out.
     """
 
+def pay(
+    *,
+    state: Payments | Mapping[str, object] | None = None,
+    commands: Iterable[Mapping[str, object]],
+) -> PaymentsAnswer:
+    """Commands to the payments of a platform.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        state: The state, as it was answered before; empty if left out.
+        commands: The commands, in order.
+    """
+
+def payment_checks(
+    *,
+    kind: str,
+    month: str | date,
+    lines: Iterable[PaymentLine],
+    paid: Iterable[PaymentLine] | None = None,
+    facts: Iterable[PayeeFacts] | None = None,
+    policy: PayPolicy | None = None,
+) -> PaymentChecksAnswer:
+    """Payments to be checked before a batch is made of them.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        kind: What they pay.
+        month: The month.
+        lines: The payments.
+        paid: Payments of this kind and month that are on their way or have arrived.
+        facts: What is known of the payees.
+        policy: How they are judged.
+    """
+
 def payslip(
     *,
     month: str | date,
@@ -1239,6 +1666,30 @@ def quotes(
         own_cutoff_day: Our own cut-off; an offer with an earlier one does not fit.
     """
 
+def read_bank_statement(
+    *,
+    layout: str | None = None,
+    profile: StatementProfile | None = None,
+    month: str | date,
+    our_account: str | None = None,
+    table: Iterable[Iterable[str]],
+    check_balance: bool | None = None,
+    known_on: str | date | None = None,
+) -> ReadBankStatementAnswer:
+    """A bank statement, as rows of texts.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        layout: The layout: ``two_columns``, ``signed`` or ``flagged``.
+        profile: A layout of the host's own, in its place.
+        month: The month, which decides the version of the layout.
+        our_account: Our account, where no column says it.
+        table: The rows of the sheet from its top, each a list of cells, the empty ones at its end too.
+        check_balance: Whether the balances must follow from the amounts, from one row to the next.
+        known_on: The day whose knowledge is used; all that is known if left out.
+    """
+
 def read_declaration(
     *,
     month: str | date,
@@ -1255,6 +1706,114 @@ def read_declaration(
         layout: The sheet: ``wages``, ``annual_bonus`` and so on, as for ``declaration``.
         table: The rows of the sheet from its top, each a list of cells.
         known_on: The day whose knowledge is used; all that is known if left out.
+    """
+
+def read_statement(
+    *,
+    month: str | date,
+    layout: str | None = None,
+    table: Iterable[Iterable[str]],
+    place: str | None = None,
+    fee_month: str | date | None = None,
+    item: str | None = None,
+    customer: str | None = None,
+    account: str | None = None,
+    known_on: str | date | None = None,
+) -> StatementAnswer:
+    """A statement as rows of cells.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        month: The month that decides the version of the layout.
+        layout: The layout; found by the headings if left out and exactly one fits.
+        table: The rows of the sheet from its top, each a list of cells.
+        place: The place of all rows.
+        fee_month: The month that is paid for, where no column says it.
+        item: The item, where neither a column nor the layout says it.
+        customer: The customer on whose account was paid.
+        account: The account at the bureau, where no column says it.
+        known_on: The day whose knowledge is used; all that is known if left out.
+    """
+
+def reconcile(
+    *,
+    month: str | date,
+    tolerance: Amount,
+    mode: str,
+    expected: Iterable[ExpectedLine],
+    actual: Iterable[BureauRow | Mapping[str, object]],
+    sides: str | None = None,
+    late_fees: str | None = None,
+    groups: Iterable[ItemGroup] | None = None,
+    people: Iterable[KnownPerson] | None = None,
+    prior_audited: Iterable[BureauRow | Mapping[str, object]] | None = None,
+    file: str | None = None,
+    prior_files: Iterable[str] | None = None,
+    list_matched: bool | None = None,
+    paid_on: str | date | None = None,
+    statement_total: Amount | None = None,
+    known_on: str | date | None = None,
+) -> ReconcileAnswer:
+    """Expected lines against the rows of a statement.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        month: The month of the statement; it decides the law.
+        tolerance: Up to here a difference with equal base is one of rounding.
+        mode: What the statement does to what was audited before.
+        expected: What was due.
+        actual: The rows of the statement.
+        sides: Which amounts the statement has.
+        late_fees: Whether its amounts contain late fee and interest.
+        groups: Items that the statement shows as one.
+        people: What is known of people beside the lines.
+        prior_audited: Rows as the last answer gave them in ``audited``; a difference is then to what was
+            audited.
+        file: A digest of the file.
+        prior_files: Digests of the files that were imported before, as the last answer gave them in
+            ``files``.
+        list_matched: Whether keys are listed that match, have nothing new and rest on no name.
+        paid_on: The day of payment; a late fee inside that no column states is then found by the rate of the
+            law.
+        statement_total: What was paid by the statement as a whole; what no row shows belongs to nobody.
+        known_on: The day whose knowledge is used; all that is known if left out.
+    """
+
+def red_letter(
+    *,
+    month: str | date,
+    invoice: str,
+    lines: Iterable[InvoiceLine],
+    amount: Amount | None = None,
+    cancelled: bool | None = None,
+) -> RedLetterAnswer:
+    """A red-letter invoice, which cancels another one.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        month: The month of the red letter.
+        invoice: The invoice that is cancelled.
+        lines: Its lines.
+        amount: The amount that is to be cancelled, which must be that of the invoice; the whole if left out.
+        cancelled: Whether a red letter of it was issued before.
+    """
+
+def remittance(
+    *,
+    lines: Iterable[RemittanceLine],
+    assessed: Iterable[Assessed] | None = None,
+) -> RemittanceAnswer:
+    """Remittances against what was assessed.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        lines: The persons.
+        assessed: What was assessed. A withholding agent without any person declares zero: give it with a
+            total of zero.
     """
 
 def remuneration(
@@ -1282,6 +1841,24 @@ def remuneration(
             only.
         charity_full: Whether the donation goes to a listed recipient and is deducted in full.
         known_on: The day whose knowledge is used; all that is known if left out.
+    """
+
+def repay_advances(
+    *,
+    advances: Iterable[AdvanceRecord | Mapping[str, object]],
+    customer: str,
+    amount: Amount,
+    on: str | date,
+) -> RepayAdvancesAnswer:
+    """Money received from a customer that has advances: they are repaid first, the oldest before the others.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        advances: The advances, as ``funds_gate`` answered them.
+        customer: The customer.
+        amount: What was received.
+        on: The day.
     """
 
 def residence_change(
@@ -1333,6 +1910,8 @@ def retro(
     *,
     known_then: str | date,
     known_now: str | date | None = None,
+    wage_then: Amount | None = None,
+    bases_then: Bases | None = None,
     area: str | None = None,
     category: str | None = None,
     variant: str | None = None,
@@ -1361,6 +1940,8 @@ def retro(
         wage: The base of every item for which none is declared.
         known_then: The day whose knowledge the old statement used.
         known_now: The day whose knowledge the new statement uses; all that is known if left out.
+        wage_then: The wage that was declared then (调基); ``wage`` if left out.
+        bases_then: The bases that were declared then; ``bases`` if left out.
         area: A part of the city with values of its own, as ``scheme`` lists them.
         category: The category of the person (人员类别); ``local_urban`` if left out.
         variant: The grade or plan (档次), as ``scheme`` lists them; the first one open to the category if left
@@ -1379,6 +1960,20 @@ def retro(
         work_injury_floating: 浮动档次 on the class rate; ``1`` if left out.
         items: Only these items.
         waived: Items that the person waives with proof, where the category may.
+    """
+
+def round(
+    *,
+    values: Iterable[Amount],
+    roundings: Iterable[RoundingRule],
+) -> RoundAnswer:
+    """Values rounded by several rules.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        values: The values, with at most six decimals.
+        roundings: The rules.
     """
 
 def scheme(
@@ -1412,6 +2007,34 @@ def scheme(
         require_confirmed: Whether a value that is not confirmed is an error and not a warning.
     """
 
+def self_query(
+    *,
+    actor: Actor,
+    person: str,
+    on: str | date,
+    from_: str | date,
+    to: str | date,
+    payslips: Iterable[OwnPayslip] | None = None,
+    contributions: Iterable[OwnContribution] | None = None,
+    taxes: Iterable[OwnTax] | None = None,
+    fields: Iterable[OwnField] | None = None,
+) -> SelfQueryAnswer:
+    """What an employee asks about themself.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        actor: Who asks.
+        person: About whom.
+        on: The day.
+        from_: The first month.
+        to: The last month; tax to date is of its year, up to it.
+        payslips: The payslips of the person.
+        contributions: The contributions of the person.
+        taxes: The tax withheld from the person.
+        fields: Documents and accounts of the person.
+    """
+
 def service_fee(
     *,
     month: str | date,
@@ -1419,6 +2042,7 @@ def service_fee(
     heads: int | str | None = None,
     persons: Iterable[FeePerson] | None = None,
     changes: int | str | None = None,
+    events: Iterable[FeeEvent] | None = None,
 ) -> FeeAnswer:
     """The service fee of a month.
 
@@ -1430,6 +2054,23 @@ def service_fee(
         heads: The number of heads, where no person matters.
         persons: The persons.
         changes: The number of counted changes.
+        events: The events of ``one_off``.
+    """
+
+def settle(
+    *,
+    state: Settlement | Mapping[str, object] | None = None,
+    commands: Iterable[Mapping[str, object]],
+    customer: str | None = None,
+) -> SettleAnswer:
+    """Commands to the bills of a platform and to the money that was received for them.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        state: The state, as it was answered before; empty if left out.
+        commands: The commands, in order.
+        customer: The customer whose exposure and advances are asked for.
     """
 
 def settlement(
@@ -1534,6 +2175,85 @@ def sick_pay(
         employee_contributions: The employee's contributions of the month, where the floor must remain after
             them.
         known_on: The day whose knowledge is used; all that is known if left out.
+    """
+
+def split(
+    *,
+    total: Amount,
+    method: str,
+    weights: Iterable[Amount] | None = None,
+    parts: int | str | None = None,
+) -> SplitAnswer:
+    """An amount split into whole fen.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        total: The amount, with its sign.
+        method: How.
+        weights: The weight of each part, not negative and not all zero.
+        parts: The number of equal parts, in place of weights; at most 10000.
+    """
+
+def split_payments(
+    *,
+    lines: Iterable[SplitLine],
+    transfer_limit: Amount | None = None,
+    max_rows: int | str | None = None,
+    max_amount: Amount | None = None,
+) -> SplitPaymentsAnswer:
+    """Payments to be split by the limits of a bank.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        lines: The payments.
+        transfer_limit: The limit of one transfer.
+        max_rows: The most rows of a file.
+        max_amount: The largest sum of a file.
+    """
+
+def supplier_bill(
+    *,
+    month: str | date,
+    links: Iterable[SupplyLink],
+    require_equal: bool | None = None,
+) -> SupplierBillAnswer:
+    """The bills of a month from the customer down to the last supplier.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        month: The month.
+        links: The links, in the order of their tiers.
+        require_equal: Whether a difference between two links is a fault; else it is told, and no other link's
+            bill waits for it.
+    """
+
+def three_way(
+    *,
+    month: str | date,
+    customer: Iterable[MatchLine],
+    supplier: Iterable[MatchLine],
+    bureau: Iterable[MatchLine],
+    tolerance: Amount | None = None,
+    prepaid: Amount | None = None,
+    approved_by: str | None = None,
+    pay: Amount | None = None,
+) -> ThreeWayAnswer:
+    """A customer's bill, a supplier's bill and the bureau's statement, line by line.
+
+    Faults of the request raise ``HesuanError``, all at once.
+
+    Args:
+        month: The month.
+        customer: The lines of the bill to the customer.
+        supplier: The lines of the supplier's bill.
+        bureau: The lines of the bureau's statement.
+        tolerance: A difference up to which a line is taken as equal.
+        prepaid: What was paid to the supplier before.
+        approved_by: Who approved that the whole bill is paid, matched or not.
+        pay: What shall be paid now; a fault if it is more than may be.
     """
 
 def training_penalty(
@@ -1905,6 +2625,8 @@ class RuleBook:
         *,
         known_then: str | date,
         known_now: str | date | None = None,
+        wage_then: Amount | None = None,
+        bases_then: Bases | None = None,
         area: str | None = None,
         category: str | None = None,
         variant: str | None = None,
@@ -1933,6 +2655,8 @@ class RuleBook:
             wage: The base of every item for which none is declared.
             known_then: The day whose knowledge the old statement used.
             known_now: The day whose knowledge the new statement uses; all that is known if left out.
+            wage_then: The wage that was declared then (调基); ``wage`` if left out.
+            bases_then: The bases that were declared then; ``bases`` if left out.
             area: A part of the city with values of its own, as ``scheme`` lists them.
             category: The category of the person (人员类别); ``local_urban`` if left out.
             variant: The grade or plan (档次), as ``scheme`` lists them; the first one open to the category if left

@@ -122,7 +122,7 @@ pub fn causes(answer: &ReconcileAnswer<'_>, lang: Lang) -> Texts {
         vec![
             lang.pick(class_zh(sum.class), sum.class.as_str()).to_string(),
             lang.pick(cause_zh(sum.cause), sum.cause.as_str()).to_string(),
-            sum.keys.to_string(),
+            sum.compared.to_string(),
             sum.exact.to_string(),
             sum.difference.to_string(),
         ]
@@ -137,7 +137,7 @@ pub fn summary(answer: &ReconcileAnswer<'_>, layout: &str, lang: Lang, out: &mut
     let mut table = Table::new(columns);
     causes.rows.into_iter().for_each(|row| table.row(row));
     let totals = &answer.totals;
-    let keys: u64 = answer.causes.iter().map(|cause| cause.keys).sum();
+    let keys: u64 = answer.causes.iter().map(|cause| cause.compared).sum();
     table.total(vec![lang.pick("合计", "total").to_string(), String::new(), keys.to_string(), String::new(), totals.difference.to_string()]);
     writeln!(out, "{}", lang.pick(format!("布局 {layout}"), format!("layout {layout}")))?;
     table.write(out)?;

@@ -110,6 +110,7 @@ pub struct Bill {
     /// What is passed on of it.
     pub pass_through: Money,
     /// What is settled of it, by how that came.
+    #[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, Money>"))]
     pub settled: BTreeMap<SettledBy, Money>,
 }
 

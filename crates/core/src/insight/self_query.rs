@@ -152,7 +152,7 @@ pub struct TracedSum {
     /// The amount.
     pub amount: Money,
     /// The keys of its lines.
-    pub keys: Vec<String>,
+    pub line_keys: Vec<String>,
     /// The rules behind them.
     pub rules: Vec<String>,
 }
@@ -395,10 +395,10 @@ impl SelfQuery {
 
 impl TracedSum {
     fn of<'a>(lines: impl Iterator<Item = (Money, String, &'a [String])>) -> Result<TracedSum, Fault> {
-        let mut sum = TracedSum { amount: Money::ZERO, keys: Vec::new(), rules: Vec::new() };
+        let mut sum = TracedSum { amount: Money::ZERO, line_keys: Vec::new(), rules: Vec::new() };
         for (amount, key, rules) in lines {
             sum.amount = sum.amount.plus(amount).map_err(|code| Fault::new(code, "", &key))?;
-            sum.keys.push(key);
+            sum.line_keys.push(key);
             sum.rules.extend_from_slice(rules);
         }
         sum.rules.sort();

@@ -114,6 +114,7 @@ pub struct LedgerAnswer<'book> {
     /// The entries that the events posted; what stood already is not posted again.
     pub posted: Vec<Entry>,
     /// The balance of each account over all entries; debit is positive.
+    #[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, Money>"))]
     pub balances: BTreeMap<LedgerAccount, Money>,
     /// The balances by customer, where they are not zero.
     pub by_customer: Vec<SubBalance>,
@@ -122,6 +123,7 @@ pub struct LedgerAnswer<'book> {
     /// The sum of all credits.
     pub credits: Money,
     /// Balances at the end of the month that is to be closed: those with which the next one opens.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<BTreeMap<String, Money>>"))]
     pub closing: Option<BTreeMap<LedgerAccount, Money>>,
     /// What does not hold; a month is closed when nothing is left here.
     pub findings: Vec<Finding>,

@@ -239,7 +239,7 @@ pub enum PayEvent {
         /// As it stands now.
         content: Box<PayBatch>,
         /// Its payments, in the order of the batch.
-        items: Vec<PaymentItem>,
+        payments: Vec<PaymentItem>,
     },
     /// The drafts of a batch were checked.
     Checked {
@@ -292,7 +292,7 @@ pub enum PayEvent {
         /// The id of the new one.
         new_item: String,
         /// The new one.
-        content: Box<PaymentItem>,
+        payment: Box<PaymentItem>,
     },
     /// A month was closed.
     PeriodClosed {
@@ -400,7 +400,7 @@ impl Payments {
         once("lines", content.items.iter().map(String::as_str))?;
         let elsewhere = content.items.iter().filter(|id| self.items.get(*id).is_some_and(|known| known.batch != prepare.batch));
         Faults::none_or(elsewhere.map(|id| Fault::new(Code::FieldDuplicate, "lines", id)).collect(), ())?;
-        Ok(vec![PayEvent::Prepared { batch: prepare.batch.clone(), content: Box::new(content), items }])
+        Ok(vec![PayEvent::Prepared { batch: prepare.batch.clone(), content: Box::new(content), payments: items }])
     }
 
     fn check(&self, check: &Check) -> Result<Vec<PayEvent>, Faults> {
@@ -555,7 +555,7 @@ impl Payments {
             postings: Vec::new(),
             ..item.clone()
         };
-        Ok(vec![PayEvent::Reissued { item: reissue.item.clone(), new_item: reissue.new_item.clone(), content: Box::new(content) }])
+        Ok(vec![PayEvent::Reissued { item: reissue.item.clone(), new_item: reissue.new_item.clone(), payment: Box::new(content) }])
     }
 }
 
@@ -570,7 +570,7 @@ pub fn apply(mut state: Payments, event: &PayEvent) -> Payments {
         }
     };
     match event {
-        PayEvent::Prepared { batch, content, items } => {
+        PayEvent::Prepared { batch, content, payments: items } => {
             state.items.retain(|_, item| item.batch != *batch);
             state.items.extend(content.items.iter().cloned().zip(items.iter().cloned()));
             state.batches.insert(batch.clone(), PayBatch::clone(content));
@@ -599,7 +599,7 @@ pub fn apply(mut state: Payments, event: &PayEvent) -> Payments {
                 }
             }
         }
-        PayEvent::Reissued { item, new_item, content } => {
+        PayEvent::Reissued { item, new_item, payment: content } => {
             if let Some(old) = state.items.get_mut(item) {
                 old.reissued_as = Some(new_item.clone());
             }

@@ -123,7 +123,7 @@ pub struct ClassSum {
     /// The class.
     pub class: MatchClass,
     /// Keys.
-    pub keys: u64,
+    pub compared: u64,
     /// Lines.
     pub lines: u64,
     /// Rows.
@@ -145,7 +145,7 @@ pub struct CauseSum {
     /// The cause.
     pub cause: MatchCause,
     /// Keys.
-    pub keys: u64,
+    pub compared: u64,
     /// Keys whose amounts it gives to the fen.
     pub exact: u64,
     /// Actual less expected, both sides.

@@ -137,7 +137,7 @@ fn classes(totals: &[ClassTotal]) -> Result<Vec<ClassSum>, Code> {
         let difference = [total.actual[0] - total.expected[0], total.actual[1] - total.expected[1]];
         Ok(ClassSum {
             class: *class,
-            keys: total.keys,
+            compared: total.keys,
             lines: total.lines,
             rows: total.rows,
             expected: SideAmounts::of_fen(total.expected)?,
@@ -151,9 +151,9 @@ fn classes(totals: &[ClassTotal]) -> Result<Vec<ClassSum>, Code> {
 fn causes(outcome: &Outcome, results: &[Reconciled]) -> Result<Vec<CauseSum>, Code> {
     let mut sums: BTreeMap<(u8, u8), CauseSum> = BTreeMap::new();
     let mut add = |class: MatchClass, cause: MatchCause, keys: u64, exact: u64, difference: Money| -> Result<(), Code> {
-        let empty = CauseSum { class, cause, keys: 0, exact: 0, difference: Money::ZERO };
+        let empty = CauseSum { class, cause, compared: 0, exact: 0, difference: Money::ZERO };
         let sum = sums.entry((class as u8, cause as u8)).or_insert(empty);
-        (sum.keys, sum.exact, sum.difference) = (sum.keys + keys, sum.exact + exact, sum.difference.plus(difference)?);
+        (sum.compared, sum.exact, sum.difference) = (sum.compared + keys, sum.exact + exact, sum.difference.plus(difference)?);
         Ok(())
     };
     let mut equal = outcome.totals[MatchClass::Matched as usize].keys;

@@ -167,7 +167,7 @@ impl Decision<'_> {
             rule: claim.rule.clone(),
             undone: false,
         };
-        let mut events = vec![SettlementEvent::Claimed { claim: claim.claim.clone(), content: Box::new(content.clone()) }];
+        let mut events = vec![SettlementEvent::Claimed { claim: claim.claim.clone(), claimed: Box::new(content.clone()) }];
         let mut faults = Vec::new();
         let mut paid: HashSet<&str> = HashSet::new();
         for (index, of_bill) in claim.bills.iter().enumerate() {
@@ -584,7 +584,7 @@ fn change(state: &mut Settlement, event: &SettlementEvent) -> Result<(), Code> {
                 receipt.returned = receipt.returned.plus(*amount)?;
             }
         }
-        SettlementEvent::Claimed { claim, content } => {
+        SettlementEvent::Claimed { claim, claimed: content } => {
             if let Some(receipt) = state.receipts.get_mut(&content.receipt) {
                 receipt.claimed = receipt.claimed.plus(content.amount)?;
             }

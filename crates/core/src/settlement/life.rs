@@ -413,7 +413,7 @@ pub enum SettlementEvent {
         /// The claim.
         claim: String,
         /// As it stands now.
-        content: Box<Claim>,
+        claimed: Box<Claim>,
     },
     /// A claim was taken back.
     Unclaimed {
