@@ -11546,11 +11546,11 @@ export interface LedgerAnswer {
    */
   credits: Money;
   /**
-   * Balances at the end of the month that is to be closed: those with which the next one opens.
+   * Balances at the end of the month that is to be closed: those with which the next one opens; empty if none is.
    */
   closing: {
     [k: string]: Money;
-  } | null;
+  };
   /**
    * What does not hold; a month is closed when nothing is left here.
    */
@@ -12376,6 +12376,47 @@ export interface QuotesAnswer {
   stamp: Stamp;
 }
 /**
+ * A row of a bank statement in the common form, whatever the bank.
+ */
+export interface AnsweredStatementRow {
+  /**
+   * The row in its file, from 1.
+   */
+  row: CountInput | null;
+  /**
+   * Our account.
+   */
+  our_account: string;
+  /**
+   * When it was booked.
+   */
+  value_time: Moment;
+  /**
+   * The amount that came in; below zero where the bank took it back.
+   */
+  amount: AmountInput;
+  /**
+   * The payer's name.
+   */
+  payer_name: string | null;
+  /**
+   * The payer's account.
+   */
+  payer_account: string | null;
+  /**
+   * The remark.
+   */
+  remark: string | null;
+  /**
+   * The bank's serial number of the booking.
+   */
+  bank_serial: string | null;
+  /**
+   * The currency.
+   */
+  currency: string | null;
+}
+/**
  * The answer of `read_bank_statement`.
  */
 export interface ReadBankStatementAnswer {
@@ -12394,11 +12435,11 @@ export interface ReadBankStatementAnswer {
   /**
    * Money that came in, and what the bank took back of it (below zero): rows for `import_receipts`.
    */
-  rows: StatementRow[];
+  rows: AnsweredStatementRow[];
   /**
    * Money that went out.
    */
-  outgoing: StatementRow[];
+  outgoing: AnsweredStatementRow[];
   /**
    * Whether the balances were there and followed from the amounts.
    */
@@ -12464,6 +12505,83 @@ export interface ReadDeclarationAnswer {
   stamp: Stamp;
 }
 /**
+ * 实缴: a row of a statement.
+ */
+export interface AnsweredBureauRow {
+  /**
+   * The place.
+   */
+  place: string | null;
+  /**
+   * The account at the bureau.
+   */
+  account: string | null;
+  /**
+   * The identity number.
+   */
+  id_no: string | null;
+  /**
+   * The name.
+   */
+  name: string | null;
+  /**
+   * The item.
+   */
+  item: string;
+  /**
+   * The month that is paid for.
+   */
+  fee_month: Month;
+  /**
+   * What kind of payment it is.
+   */
+  pay_type: PayType | null;
+  /**
+   * The customer on whose account it was paid, where the account is one of a customer.
+   */
+  customer: string | null;
+  /**
+   * The base of both sides.
+   */
+  base: AmountInput | null;
+  /**
+   * The base of the unit, if it is another one.
+   */
+  unit_base: AmountInput | null;
+  /**
+   * The base of the person, if it is another one.
+   */
+  personal_base: AmountInput | null;
+  /**
+   * The rate of the unit.
+   */
+  unit_rate: RateInput | null;
+  /**
+   * The rate of the person.
+   */
+  personal_rate: RateInput | null;
+  /**
+   * The amount of the unit; the sum of both sides where the statement has only that.
+   */
+  unit: AmountInput | null;
+  /**
+   * The amount of the person.
+   */
+  personal: AmountInput | null;
+  /**
+   * 滞纳金.
+   */
+  late_fee: AmountInput | null;
+  /**
+   * 利息.
+   */
+  interest: AmountInput | null;
+  /**
+   * The row of the file; its place in the list if left out.
+   */
+  row: CountInput | null;
+}
+/**
  * The answer of `read_statement`.
  */
 export interface StatementAnswer {
@@ -12510,7 +12628,7 @@ export interface StatementAnswer {
   /**
    * The rows: `actual` of `reconcile`.
    */
-  rows: BureauRow[];
+  rows: AnsweredBureauRow[];
   /**
    * The steps of the computation, in order.
    */
@@ -12830,7 +12948,7 @@ export interface ReconcileAnswer {
   /**
    * What is audited now, for `prior_audited` of the next run; what was not paid stands there with nothing.
    */
-  audited: BureauRow[];
+  audited: AnsweredBureauRow[];
   /**
    * The files, for `prior_files` of the next run.
    */

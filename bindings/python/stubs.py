@@ -357,6 +357,8 @@ Nothing here is needed to call the library; ``import hesuan`` does not load this
 with the fields of the protocol that is named after them.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal

@@ -1613,7 +1613,7 @@ pub static QUOTES_ANSWER: Shape = Shape::new("QuotesAnswer", &[
     ("stamp", &Kind::Record(&STAMP)),
 ]);
 
-pub static STATEMENT_ROW: Shape = Shape::new("StatementRow", &[
+pub static ANSWERED_STATEMENT_ROW: Shape = Shape::new("AnsweredStatementRow", &[
     ("row", &Kind::Decimal),
     ("our_account", &Kind::Text),
     ("value_time", &Kind::Text),
@@ -1629,8 +1629,8 @@ pub static READ_BANK_STATEMENT_ANSWER: Shape = Shape::new("ReadBankStatementAnsw
     ("layout", &Kind::Text),
     ("header_row", &Kind::Text),
     ("unknown_headers", &Kind::Text),
-    ("rows", &Kind::Record(&STATEMENT_ROW)),
-    ("outgoing", &Kind::Record(&STATEMENT_ROW)),
+    ("rows", &Kind::Record(&ANSWERED_STATEMENT_ROW)),
+    ("outgoing", &Kind::Record(&ANSWERED_STATEMENT_ROW)),
     ("balance_checked", &Kind::Text),
     ("steps", &Kind::Record(&STEP)),
     ("warnings", &Kind::Record(&WARNING_ANSWER)),
@@ -1649,7 +1649,7 @@ pub static READ_DECLARATION_ANSWER: Shape = Shape::new("ReadDeclarationAnswer", 
     ("stamp", &Kind::Record(&STAMP)),
 ]);
 
-pub static BUREAU_ROW: Shape = Shape::new("BureauRow", &[
+pub static ANSWERED_BUREAU_ROW: Shape = Shape::new("AnsweredBureauRow", &[
     ("place", &Kind::Text),
     ("account", &Kind::Text),
     ("id_no", &Kind::Text),
@@ -1681,7 +1681,7 @@ pub static STATEMENT_ANSWER: Shape = Shape::new("StatementAnswer", &[
     ("skipped_rows", &Kind::Text),
     ("checked_sums", &Kind::Text),
     ("total", &Kind::Decimal),
-    ("rows", &Kind::Record(&BUREAU_ROW)),
+    ("rows", &Kind::Record(&ANSWERED_BUREAU_ROW)),
     ("steps", &Kind::Record(&STEP)),
     ("warnings", &Kind::Record(&WARNING_ANSWER)),
     ("stamp", &Kind::Record(&STAMP)),
@@ -1775,7 +1775,7 @@ pub static RECONCILE_ANSWER: Shape = Shape::new("ReconcileAnswer", &[
     ("totals", &Kind::Record(&CONSERVATION)),
     ("already_imported", &Kind::Text),
     ("repeated_rows", &Kind::Text),
-    ("audited", &Kind::Record(&BUREAU_ROW)),
+    ("audited", &Kind::Record(&ANSWERED_BUREAU_ROW)),
     ("files", &Kind::Text),
     ("steps", &Kind::Record(&STEP)),
     ("warnings", &Kind::Record(&WARNING_ANSWER)),

@@ -265,7 +265,7 @@ def test_bad_text_is_a_coded_error(op: str, request_text: str, code: str | None)
         ("", "json_invalid"),
         ("{" * 100_000, "json_invalid"),
         (b"9" * 10_000_000, "request_too_large"),
-        ('{"id":1,"op":"pay","input":{}}', "operation_unknown"),
+        ('{"id":1,"op":"no_such_operation","input":{}}', "operation_unknown"),
     ],
     ids=["bytes", "surrogate", "empty", "deep", "large", "operation"],
 )

@@ -56,7 +56,8 @@ mod tests {
         let mut writer = StreamWriter::try_new(Vec::new(), &batches[0].schema()).unwrap();
         batches.iter().for_each(|batch| writer.write(batch).unwrap());
         let bytes = writer.into_inner().unwrap();
-        let mut kernel = Kernel::new(hesuan_rulepack::embedded(), Op::Withhold, Options { columns: vec!["months_employed".to_string()], ..Options::default() }).unwrap();
+        let mut kernel =
+            Kernel::new(hesuan_rulepack::embedded(), Op::Withhold, Options { columns: vec!["months_employed".to_string()], ..Options::default() }).unwrap();
         let answer = kernel.run_ipc(&bytes).unwrap();
         let answer = StreamReader::try_new(&answer[..], None).unwrap().next().unwrap().unwrap();
         assert_eq!(answer.column(0).as_primitive::<Int64Type>().values(), &[1, 2, 3, 4]);

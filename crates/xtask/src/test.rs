@@ -130,7 +130,8 @@ fn generated(log: &mut Log) -> Outcome {
 }
 
 fn rust(log: &mut Log) -> Outcome {
-    let crates = ["-p", "hesuan-core", "-p", "hesuan-rulepack", "-p", "hesuan", "-p", "hesuan-columnar", "-p", "hesuan-workload", "-p", "hesuan-cli", "-p", "xtask"];
+    let crates =
+        ["-p", "hesuan-core", "-p", "hesuan-rulepack", "-p", "hesuan", "-p", "hesuan-columnar", "-p", "hesuan-workload", "-p", "hesuan-cli", "-p", "xtask"];
     let arguments = [&["test", "--features", "hesuan-rulepack/source,hesuan-core/schema"][..], &crates, &["--", "--nocapture"]].concat();
     log.command("", "cargo", &arguments)
 }

@@ -5,6 +5,8 @@ Nothing here is needed to call the library; ``import hesuan`` does not load this
 with the fields of the protocol that is named after them.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
@@ -38,6 +40,8 @@ __all__ = [
     "AnnualLeaveAnswer",
     "AnnuityContributionAnswer",
     "AnnuityReceiptAnswer",
+    "AnsweredBureauRow",
+    "AnsweredStatementRow",
     "ApprovedAdvance",
     "ArrearsAnswer",
     "ArrearsMonth",
@@ -2815,10 +2819,38 @@ class AdvanceTerms(_AdvanceTermsNeeded, total=False):
     """Days of a year by the contract: 360 or 365."""
 
 
+class _StatementRowNeeded(TypedDict):
+    """What ``StatementRow`` cannot stand without."""
+
+    our_account: str
+    """Our account."""
+    value_time: str
+    """When it was booked."""
+    amount: Amount
+    """The amount that came in; below zero where the bank took it back."""
+
+
+class StatementRow(_StatementRowNeeded, total=False):
+    """A row of a bank statement in the common form, whatever the bank."""
+
+    row: int | str
+    """The row in its file, from 1."""
+    payer_name: str
+    """The payer's name."""
+    payer_account: str
+    """The payer's account."""
+    remark: str
+    """The remark."""
+    bank_serial: str
+    """The bank's serial number of the booking."""
+    currency: str
+    """The currency."""
+
+
 class _StatementFileNeeded(TypedDict):
     """What ``StatementFile`` cannot stand without."""
 
-    rows: Iterable[StatementRow | Mapping[str, object]]
+    rows: Iterable[StatementRow]
     """The rows."""
 
 
@@ -3287,6 +3319,52 @@ class ExpectedLine(_ExpectedLineNeeded, total=False):
     """What is known of the enrolment."""
     at_fault: str
     """Who made a difference, where it is known."""
+
+
+class _BureauRowNeeded(TypedDict):
+    """What ``BureauRow`` cannot stand without."""
+
+    item: str
+    """The item."""
+    fee_month: str | date
+    """The month that is paid for."""
+
+
+class BureauRow(_BureauRowNeeded, total=False):
+    """实缴: a row of a statement."""
+
+    place: str
+    """The place."""
+    account: str
+    """The account at the bureau."""
+    id_no: str
+    """The identity number."""
+    name: str
+    """The name."""
+    pay_type: str
+    """What kind of payment it is."""
+    customer: str
+    """The customer on whose account it was paid, where the account is one of a customer."""
+    base: Amount
+    """The base of both sides."""
+    unit_base: Amount
+    """The base of the unit, if it is another one."""
+    personal_base: Amount
+    """The base of the person, if it is another one."""
+    unit_rate: Amount
+    """The rate of the unit."""
+    personal_rate: Amount
+    """The rate of the person."""
+    unit: Amount
+    """The amount of the unit; the sum of both sides where the statement has only that."""
+    personal: Amount
+    """The amount of the person."""
+    late_fee: Amount
+    """滞纳金."""
+    interest: Amount
+    """利息."""
+    row: int | str
+    """The row of the file; its place in the list if left out."""
 
 
 class ItemGroup(TypedDict):
@@ -6648,7 +6726,7 @@ class LedgerAnswer(Told, Protocol):
 
     @property
     def closing(self) -> Mapping[str, Decimal]:
-        """Balances at the end of the month that is to be closed: those with which the next one opens."""
+        """Balances at the end of the month that is to be closed: those with which the next one opens; empty if none is."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -7599,11 +7677,11 @@ class QuotesAnswer(Told, Protocol):
         """What this was computed with."""
 
 
-class StatementRow(Record, Protocol):
+class AnsweredStatementRow(Record, Protocol):
     """A row of a bank statement in the common form, whatever the bank."""
 
     @property
-    def row(self) -> int | Decimal:
+    def row(self) -> int | Decimal | None:
         """The row in its file, from 1."""
 
     @property
@@ -7619,23 +7697,23 @@ class StatementRow(Record, Protocol):
         """The amount that came in; below zero where the bank took it back."""
 
     @property
-    def payer_name(self) -> str:
+    def payer_name(self) -> str | None:
         """The payer's name."""
 
     @property
-    def payer_account(self) -> str:
+    def payer_account(self) -> str | None:
         """The payer's account."""
 
     @property
-    def remark(self) -> str:
+    def remark(self) -> str | None:
         """The remark."""
 
     @property
-    def bank_serial(self) -> str:
+    def bank_serial(self) -> str | None:
         """The bank's serial number of the booking."""
 
     @property
-    def currency(self) -> str:
+    def currency(self) -> str | None:
         """The currency."""
 
 
@@ -7655,11 +7733,11 @@ class ReadBankStatementAnswer(Told, Protocol):
         """Headers that the layout does not have; their columns were left out."""
 
     @property
-    def rows(self) -> tuple[StatementRow, ...]:
+    def rows(self) -> tuple[AnsweredStatementRow, ...]:
         """Money that came in, and what the bank took back of it (below zero): rows for ``import_receipts``."""
 
     @property
-    def outgoing(self) -> tuple[StatementRow, ...]:
+    def outgoing(self) -> tuple[AnsweredStatementRow, ...]:
         """Money that went out."""
 
     @property
@@ -7719,23 +7797,23 @@ class ReadDeclarationAnswer(Told, Protocol):
         """What this was computed with."""
 
 
-class BureauRow(Record, Protocol):
+class AnsweredBureauRow(Record, Protocol):
     """实缴: a row of a statement."""
 
     @property
-    def place(self) -> str:
+    def place(self) -> str | None:
         """The place."""
 
     @property
-    def account(self) -> str:
+    def account(self) -> str | None:
         """The account at the bureau."""
 
     @property
-    def id_no(self) -> str:
+    def id_no(self) -> str | None:
         """The identity number."""
 
     @property
-    def name(self) -> str:
+    def name(self) -> str | None:
         """The name."""
 
     @property
@@ -7747,51 +7825,51 @@ class BureauRow(Record, Protocol):
         """The month that is paid for."""
 
     @property
-    def pay_type(self) -> PayType:
+    def pay_type(self) -> PayType | None:
         """What kind of payment it is."""
 
     @property
-    def customer(self) -> str:
+    def customer(self) -> str | None:
         """The customer on whose account it was paid, where the account is one of a customer."""
 
     @property
-    def base(self) -> Decimal:
+    def base(self) -> Decimal | None:
         """The base of both sides."""
 
     @property
-    def unit_base(self) -> Decimal:
+    def unit_base(self) -> Decimal | None:
         """The base of the unit, if it is another one."""
 
     @property
-    def personal_base(self) -> Decimal:
+    def personal_base(self) -> Decimal | None:
         """The base of the person, if it is another one."""
 
     @property
-    def unit_rate(self) -> Decimal:
+    def unit_rate(self) -> Decimal | None:
         """The rate of the unit."""
 
     @property
-    def personal_rate(self) -> Decimal:
+    def personal_rate(self) -> Decimal | None:
         """The rate of the person."""
 
     @property
-    def unit(self) -> Decimal:
+    def unit(self) -> Decimal | None:
         """The amount of the unit; the sum of both sides where the statement has only that."""
 
     @property
-    def personal(self) -> Decimal:
+    def personal(self) -> Decimal | None:
         """The amount of the person."""
 
     @property
-    def late_fee(self) -> Decimal:
+    def late_fee(self) -> Decimal | None:
         """滞纳金."""
 
     @property
-    def interest(self) -> Decimal:
+    def interest(self) -> Decimal | None:
         """利息."""
 
     @property
-    def row(self) -> int | Decimal:
+    def row(self) -> int | Decimal | None:
         """The row of the file; its place in the list if left out."""
 
 
@@ -7839,7 +7917,7 @@ class StatementAnswer(Told, Protocol):
         """The sum of all amounts."""
 
     @property
-    def rows(self) -> tuple[BureauRow, ...]:
+    def rows(self) -> tuple[AnsweredBureauRow, ...]:
         """The rows: ``actual`` of ``reconcile``."""
 
     @property
@@ -8151,7 +8229,7 @@ class ReconcileAnswer(Told, Protocol):
         """Rows that were audited before."""
 
     @property
-    def audited(self) -> tuple[BureauRow, ...]:
+    def audited(self) -> tuple[AnsweredBureauRow, ...]:
         """What is audited now, for ``prior_audited`` of the next run; what was not paid stands there with nothing."""
 
     @property

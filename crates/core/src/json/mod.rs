@@ -11,6 +11,6 @@ mod record;
 pub use object::Object;
 pub(crate) use object::{decimal, shown, string, word};
 #[cfg(feature = "schema")]
-pub use record::input;
+pub use record::{Answered, input};
 pub use record::{Read, Record};
 pub(crate) use record::{choice, plain, record};

@@ -141,6 +141,37 @@ pub mod input {
     }
 }
 
+/// The schema of a record that an answer gives back: every field stands there, and one that may be left out may be null.
+#[cfg(feature = "schema")]
+pub struct Answered<T>(std::marker::PhantomData<T>);
+
+#[cfg(feature = "schema")]
+impl<T: schemars::JsonSchema> schemars::JsonSchema for Answered<T> {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        format!("Answered{}", T::schema_name()).into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let mut schema = T::json_schema(generator).to_value();
+        let needed: Vec<String> = schema["required"].as_array().into_iter().flatten().filter_map(|name| name.as_str().map(str::to_string)).collect();
+        let mut names = Vec::new();
+        for (name, property) in schema["properties"].as_object_mut().into_iter().flatten() {
+            names.push(serde_json::Value::from(name.as_str()));
+            if needed.contains(name) {
+                continue;
+            }
+            let about = property.as_object_mut().and_then(|fields| fields.remove("description"));
+            match property.get_mut("type") {
+                Some(kind) if kind.is_string() => *kind = serde_json::json!([kind.clone(), "null"]),
+                _ => *property = serde_json::json!({ "anyOf": [property.clone(), { "type": "null" }] }),
+            }
+            property["description"] = about.unwrap_or_default();
+        }
+        schema["required"] = names.into();
+        schemars::Schema::try_from(schema).unwrap_or_default()
+    }
+}
+
 /// Declares a record of a request: `need` fields must stand there, `ask` fields too, unless a policy that the request names has them; `may`
 /// fields are `Option`s, `or` fields have a default.
 ///

@@ -122,9 +122,9 @@ pub struct LedgerAnswer<'book> {
     pub debits: Money,
     /// The sum of all credits.
     pub credits: Money,
-    /// Balances at the end of the month that is to be closed: those with which the next one opens.
-    #[cfg_attr(feature = "schema", schemars(with = "Option<BTreeMap<String, Money>>"))]
-    pub closing: Option<BTreeMap<LedgerAccount, Money>>,
+    /// Balances at the end of the month that is to be closed: those with which the next one opens; empty if none is.
+    #[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, Money>"))]
+    pub closing: BTreeMap<LedgerAccount, Money>,
     /// What does not hold; a month is closed when nothing is left here.
     pub findings: Vec<Finding>,
     /// The ledger as a beancount file.
@@ -178,7 +178,7 @@ impl Operation for Ledger {
             balances: balances.accounts,
             debits: balances.debits,
             credits: balances.credits,
-            closing: closing.map(|closing| closing.accounts),
+            closing: closing.map(|closing| closing.accounts).unwrap_or_default(),
             findings,
             beancount,
             grounds: trace.grounds(),

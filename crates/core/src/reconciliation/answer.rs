@@ -183,7 +183,7 @@ pub struct ReconcileAnswer<'book> {
     /// Rows that were audited before.
     pub repeated_rows: u32,
     /// What is audited now, for `prior_audited` of the next run; what was not paid stands there with nothing.
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<BureauRow>"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::json::Answered<BureauRow>>"))]
     pub audited: Vec<BureauRow>,
     /// The files, for `prior_files` of the next run.
     pub files: Vec<String>,

@@ -269,24 +269,9 @@ impl Serialize for BureauRow {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         macro_rules! fields {
-            ($($field:ident)+) => { $( if let Some(value) = &self.$field { map.serialize_entry(stringify!($field), value)?; } )+ };
+            ($($field:ident)+) => { $( map.serialize_entry(stringify!($field), &self.$field)?; )+ };
         }
-        if !self.place.is_empty() {
-            map.serialize_entry("place", &self.place)?;
-        }
-        fields!(account id_no name);
-        map.serialize_entry("item", &self.item)?;
-        map.serialize_entry("fee_month", &self.fee_month)?;
-        map.serialize_entry("pay_type", &self.pay_type)?;
-        fields!(customer base unit_base personal_base unit_rate personal_rate);
-        map.serialize_entry("unit", &self.unit)?;
-        map.serialize_entry("personal", &self.personal)?;
-        for (name, amount) in [("late_fee", self.late_fee), ("interest", self.interest)] {
-            if amount != Money::ZERO {
-                map.serialize_entry(name, &amount)?;
-            }
-        }
-        fields!(row);
+        fields!(place account id_no name item fee_month pay_type customer base unit_base personal_base unit_rate personal_rate unit personal late_fee interest row);
         map.end()
     }
 }

@@ -80,7 +80,7 @@ pub struct StatementAnswer<'book> {
     /// The sum of all amounts.
     pub total: Money,
     /// The rows: `actual` of `reconcile`.
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<BureauRow>"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::json::Answered<BureauRow>>"))]
     pub rows: Vec<BureauRow>,
     /// Steps, warnings, stamp.
     #[serde(flatten)]

@@ -89,8 +89,10 @@ pub struct ReadBankStatementAnswer<'book> {
     /// Headers that the layout does not have; their columns were left out.
     pub unknown_headers: Vec<String>,
     /// Money that came in, and what the bank took back of it (below zero): rows for `import_receipts`.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::json::Answered<StatementRow>>"))]
     pub rows: Vec<StatementRow>,
     /// Money that went out.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::json::Answered<StatementRow>>"))]
     pub outgoing: Vec<StatementRow>,
     /// Whether the balances were there and followed from the amounts.
     pub balance_checked: bool,
