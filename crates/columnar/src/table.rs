@@ -9,6 +9,9 @@ use hesuan_core::rules::{Item, Side};
 use hesuan_core::tax::YearToDate;
 use std::fmt::Write;
 
+/// A text of one side, or of both.
+type SideText = (Option<Side>, String);
+
 /// The columns of a batch.
 pub(crate) struct Table<'a> {
     pub(crate) op: Op,
@@ -163,7 +166,7 @@ impl<'a> Table<'a> {
                 put(&mut text, given.column.name, &raw);
             }
         }
-        let mut bases: Vec<(String, Vec<(Option<Side>, String)>)> = Vec::new();
+        let mut bases: Vec<(String, Vec<SideText>)> = Vec::new();
         for given in &self.given {
             let Some((what, side)) = base_of(given.column.name) else { continue };
             let raw = given.raw(row);

@@ -602,9 +602,8 @@ impl<'book> Worker<'book> {
             year.failed = done.as_ref().err().cloned();
             singles.push((index, done));
         }
-        for slot in 0..self.figures.len() {
-            let Figure::Of(total) = self.figures[slot] else { continue };
-            let sink = &mut sinks[slot];
+        for (figure, sink) in self.figures.iter().zip(sinks.iter_mut()) {
+            let Figure::Of(total) = *figure else { continue };
             self.figure(total, &mut sink.values[at..at + count]);
             sink.mark(at..at + count);
             for (index, done) in &singles {
