@@ -62,6 +62,18 @@ fn the_examples_of_the_help_and_the_first_pages_run() {
 }
 
 #[test]
+fn the_page_on_receipts_says_what_its_examples_give() {
+    let page = fs::read_to_string(root("docs/receipts.md")).unwrap();
+    let answers = answered(&examples(&page));
+    let [claim, settle] = answers.as_slice() else { panic!("{} examples", answers.len()) };
+    assert_eq!((&claim["decisions"][0]["rule"], &claim["decisions"][1]["rule"]), (&"suspense".into(), &"unique_subset".into()));
+    assert_eq!(settle["state"]["bills"]["bills"]["B1"]["status"], "part_paid");
+    assert_eq!(settle["exposure"]["open"], "681.79");
+    assert_eq!(settle["results"][5]["faults"][0]["code"], "funds_short");
+    assert_eq!((&settle["advances"][0]["amount"], &settle["advances"][0]["from"]), (&"621.79".into(), &"2026-03-20".into()));
+}
+
+#[test]
 fn the_page_on_insight_says_what_its_examples_give() {
     let page = fs::read_to_string(root("docs/insight.md")).unwrap();
     let answers = answered(&examples(&page));
