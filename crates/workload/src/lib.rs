@@ -29,12 +29,14 @@ mod places;
 mod plan;
 mod random;
 mod receipts;
+mod requests;
 mod shares;
 mod statement;
 mod wage_quantiles;
 
 pub use company::*;
 pub use plan::Scale;
+pub use requests::*;
 
 use hesuan::law::Law;
 use hesuan::money::Money;
