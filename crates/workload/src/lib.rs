@@ -30,6 +30,7 @@ mod plan;
 mod random;
 mod receipts;
 mod requests;
+mod score;
 mod shares;
 mod statement;
 mod wage_quantiles;
@@ -37,6 +38,7 @@ mod wage_quantiles;
 pub use company::*;
 pub use plan::Scale;
 pub use requests::*;
+pub use score::*;
 
 use hesuan::law::Law;
 use hesuan::money::Money;

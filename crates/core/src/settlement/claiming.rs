@@ -454,19 +454,17 @@ impl<'a> Claiming<'a> {
             }
             self.done[at] = true;
         }
-        let none = || Vec::new();
-        let exact = |index: &Index<Vec<usize>>, name: &str| index.get(&normal(name)).cloned().unwrap_or_else(none);
+        // Only the first level that finds anyone is looked at: a search of names in the remark is dear.
         let payer = |names: &Names| {
-            let levels = [
-                (FoundBy::SubAccount, exact(&names.sub_accounts, &receipt.our_account)),
-                (FoundBy::PayerAccount, exact(&names.payer_accounts, &receipt.payer_account)),
-                (FoundBy::Name, exact(&names.names, &receipt.payer_name)),
-                (FoundBy::Alias, exact(&names.aliases, &receipt.payer_name)),
-                (FoundBy::NameInRemark, names.in_remark(remark)),
-            ];
-            levels.into_iter().find(|(_, found)| !found.is_empty())
+            let exact = |found_by: FoundBy, index: &Index<Vec<usize>>, name: &str| Some((found_by, index.get(&normal(name))?.clone()));
+            exact(FoundBy::SubAccount, &names.sub_accounts, &receipt.our_account)
+                .or_else(|| exact(FoundBy::PayerAccount, &names.payer_accounts, &receipt.payer_account))
+                .or_else(|| exact(FoundBy::Name, &names.names, &receipt.payer_name))
+                .or_else(|| exact(FoundBy::Alias, &names.aliases, &receipt.payer_name))
+                .or_else(|| Some((FoundBy::NameInRemark, names.in_remark(remark))).filter(|(_, found)| !found.is_empty()))
         };
-        let mut by_bill: Vec<usize> = self.numbers[at].iter().filter_map(|number| self.bill_of.get(number)).flatten().map(|bill| self.customer_of[*bill]).collect();
+        let mut by_bill: Vec<usize> =
+            self.numbers[at].iter().filter_map(|number| self.bill_of.get(number)).flatten().map(|bill| self.customer_of[*bill]).collect();
         let mut by_number: Vec<usize> = self.numbers[at].iter().filter_map(|number| self.names.numbers.get(number)).flatten().copied().collect();
         for found in [&mut by_bill, &mut by_number] {
             found.sort_unstable();
