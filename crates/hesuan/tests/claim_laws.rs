@@ -203,3 +203,54 @@ proptest! {
         }
     }
 }
+
+/// Three receipts that make one bill together, and of which two make another: it is open what belongs together. They pay the bills by age where the contract
+/// allows it, and wait for a person where it does not.
+#[test]
+fn receipts_are_taken_together_only_where_no_part_of_them_makes_bills() {
+    let claim = |auto_partial: bool| {
+        let payer = Payer {
+            id: "C1".to_string(),
+            name: String::new(),
+            aliases: Vec::new(),
+            payer_accounts: vec!["A1".to_string()],
+            sub_accounts: Vec::new(),
+            pays_kinds_apart: false,
+            bank_fee: Money::ZERO,
+            auto_partial,
+        };
+        let bill = |(bill, open, month): (&str, i64, &str)| OpenBill {
+            bill: bill.to_string(),
+            customer: "C1".to_string(),
+            open: money(open),
+            bill_month: month.parse().unwrap(),
+            due_on: None,
+            kinds: Vec::new(),
+        };
+        let receipt = |(index, amount): (usize, i64)| Receipt {
+            id: format!("r{index}"),
+            on: Day::new(2026, 9, 16 + index as u16).unwrap(),
+            amount: money(amount),
+            our_account: String::new(),
+            payer_name: String::new(),
+            payer_account: "A1".to_string(),
+            remark: String::new(),
+            currency: "CNY".to_string(),
+        };
+        let request = ClaimReceipts {
+            customers: vec![payer],
+            bills: [("B8", 341_000, "2026-08"), ("B9", 23_168_226, "2026-09")].map(bill).to_vec(),
+            receipts: [194_370, 146_630, 22_827_226].into_iter().enumerate().map(receipt).collect(),
+            paid_items: Vec::new(),
+            bill_number: "ZD999999-9999".to_string(),
+            max_subset_bills: 20,
+            together_days: 5,
+        };
+        let decisions = request.decisions().unwrap();
+        decisions.iter().map(|decision| (decision.status, decision.rule, decision.bills[0].bill.clone(), decision.bills[0].amount.fen())).collect::<Vec<_>>()
+    };
+    let (sure, rule) = (ClaimStatus::Confirmed, ClaimRule::FifoPartial);
+    let paid = |bill: &str, fen: i64| (sure, rule, bill.to_string(), fen);
+    assert_eq!(claim(true), [paid("B8", 194_370), paid("B8", 146_630), paid("B9", 22_827_226)]);
+    assert!(claim(false).iter().all(|(status, ..)| *status == ClaimStatus::Suggested));
+}
