@@ -1,9 +1,11 @@
 //! The commands and their flags. Values stay text: the library reads them, with the same faults as on every surface.
 
 mod bank;
+mod claim;
 mod rules;
 
 pub use bank::*;
+pub use claim::*;
 pub use rules::*;
 
 use crate::language::Lang;
@@ -183,6 +185,20 @@ pub enum Command {
             hesuan read-receipts statement.xml --known receipts.csv --out new.csv"
     )]
     ReadReceipts(Box<ReadReceiptsArguments>),
+    /// Says whose receipts are and which bills they pay (费用认领): decisions as CSV, each with its rule
+    #[command(
+        long_about = "Says whose receipts are and which bills they pay (费用认领), by rules that are tried in order. What is ambiguous is never claimed.\n\n\
+            The files are CSV or spreadsheets; the first row names the columns, in any order:\n  \
+            RECEIPTS   id 到款编号, on 到款日期 (or value_time 到款时间), amount 金额 (required); our_account 收款账号, payer_name 付款户名, payer_account 付款账号, \
+            remark 附言, currency 币种\n  \
+            customers  id 客户编号 (required); name 客户名称, aliases 别名, payer_accounts 付款账户簿, sub_accounts 虚拟子账户 (separated by `;`), pays_kinds_apart \
+            分类付款, bank_fee 手续费容差, auto_partial 自动部分认领\n  \
+            bills      bill 账单编号, customer 客户编号, open 未核销金额, bill_month 账单月 (required); due_on 应付日期, open.KIND (such as open.service_fee)\n\n\
+            The decisions have a row for each bill that a receipt pays. The table counts receipts by status (confirmed, suggested, ambiguous, suspense) and rule. \
+            Every fault is told with its file, row and column; then nothing is written and the exit code is 2.",
+        after_help = "Example:\n  hesuan claim receipts.csv --customers customers.xlsx --bills bills.csv --out decisions.csv"
+    )]
+    Claim(Box<ClaimArguments>),
     /// Shows, checks and compares rules
     #[command(subcommand)]
     Rules(RulesCommand),

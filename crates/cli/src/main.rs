@@ -5,6 +5,7 @@
 mod answer;
 mod args;
 mod bank;
+mod claim;
 mod close;
 mod contributions;
 mod declare;
@@ -66,6 +67,7 @@ fn run(command: &Command, lang: Lang, out: &mut dyn Write) -> Result<(), Failure
         Command::Reconcile(arguments) => reconcile::run(arguments, lang, out),
         Command::PayFile(arguments) => bank::pay_file(arguments, lang, out),
         Command::ReadReceipts(arguments) => bank::read_receipts(arguments, lang, out),
+        Command::Claim(arguments) => claim::run(arguments, lang, out),
         Command::Rules(command) => rules::run(command, lang, out),
     }
 }

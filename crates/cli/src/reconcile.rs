@@ -1,6 +1,6 @@
 //! `hesuan reconcile`: expected lines against a statement; differences, a summary of causes and what is audited now, as files.
 
-mod cells;
+pub mod cells;
 mod told;
 
 use crate::args::ReconcileArguments;

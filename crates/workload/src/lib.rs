@@ -29,12 +29,16 @@ mod places;
 mod plan;
 mod random;
 mod receipts;
+mod requests;
+mod score;
 mod shares;
 mod statement;
 mod wage_quantiles;
 
 pub use company::*;
 pub use plan::Scale;
+pub use requests::*;
+pub use score::*;
 
 use hesuan::law::Law;
 use hesuan::money::Money;

@@ -334,7 +334,7 @@ struct Claiming<'a> {
     /// The numbers that each remark names.
     numbers: Vec<Vec<String>>,
     names: Names,
-    bill_of: Index<usize>,
+    bill_of: Index<Vec<usize>>,
     /// The bills of each customer, by due day, month and number.
     bills_of: Vec<Vec<usize>>,
     customer_of: Vec<usize>,
@@ -346,7 +346,7 @@ struct Claiming<'a> {
 
 /// How customers are named.
 struct Names {
-    numbers: Index<usize>,
+    numbers: Index<Vec<usize>>,
     sub_accounts: Index<Vec<usize>>,
     payer_accounts: Index<Vec<usize>>,
     names: Index<Vec<usize>>,
@@ -367,7 +367,7 @@ impl Names {
         };
         let mut lengths = BTreeSet::new();
         for (index, customer) in customers.iter().enumerate() {
-            names.numbers.insert(normal(&customer.id), index);
+            put(&mut names.numbers, normal(&customer.id), index);
             customer.sub_accounts.iter().for_each(|account| put(&mut names.sub_accounts, normal(account), index));
             customer.payer_accounts.iter().for_each(|account| put(&mut names.payer_accounts, normal(account), index));
             let name = normal(&customer.name);
@@ -403,13 +403,13 @@ impl Names {
     }
 }
 
-fn put(index: &mut Index<Vec<usize>>, name: String, customer: usize) {
+fn put(index: &mut Index<Vec<usize>>, name: String, at: usize) {
     if name.is_empty() {
         return;
     }
     let known = index.entry(name).or_default();
-    if known.last() != Some(&customer) {
-        known.push(customer);
+    if known.last() != Some(&at) {
+        known.push(at);
     }
 }
 
@@ -420,14 +420,18 @@ impl<'a> Claiming<'a> {
         let mut by_age: Vec<usize> = (0..request.bills.len()).collect();
         by_age.sort_by(|a, b| age(&request.bills[*a]).cmp(&age(&request.bills[*b])));
         let mut bills_of = vec![Vec::new(); request.customers.len()];
-        by_age.into_iter().for_each(|bill| bills_of[customer_of[bill]].push(bill));
+        let mut bill_of = Index::default();
+        for bill in by_age {
+            put(&mut bill_of, normal(&request.bills[bill].bill), bill);
+            bills_of[customer_of[bill]].push(bill);
+        }
         Claiming {
             request,
             receipts,
             remarks: receipts.iter().map(|receipt| normal(&receipt.remark)).collect(),
             numbers: receipts.iter().map(|receipt| numbers(&receipt.remark)).collect(),
             names: Names::of(&request.customers),
-            bill_of: request.bills.iter().enumerate().map(|(index, bill)| (normal(&bill.bill), index)).collect(),
+            bill_of,
             bills_of,
             customer_of,
             open: request.bills.iter().map(|bill| bill.open.fen()).collect(),
@@ -446,23 +450,22 @@ impl<'a> Claiming<'a> {
             decision.status = ClaimStatus::Suggested;
             if decision.rule == ClaimRule::ReturnedPayment {
                 decision.paid_items = self.request.paid_items.iter().filter(|item| item.amount == receipt.amount).map(|item| item.id.clone()).collect();
+                decision.paid_items.sort_unstable();
             }
             self.done[at] = true;
         }
-        let none = || Vec::new();
-        let exact = |index: &Index<Vec<usize>>, name: &str| index.get(&normal(name)).cloned().unwrap_or_else(none);
+        // Only the first level that finds anyone is looked at: a search of names in the remark is dear.
         let payer = |names: &Names| {
-            let levels = [
-                (FoundBy::SubAccount, exact(&names.sub_accounts, &receipt.our_account)),
-                (FoundBy::PayerAccount, exact(&names.payer_accounts, &receipt.payer_account)),
-                (FoundBy::Name, exact(&names.names, &receipt.payer_name)),
-                (FoundBy::Alias, exact(&names.aliases, &receipt.payer_name)),
-                (FoundBy::NameInRemark, names.in_remark(remark)),
-            ];
-            levels.into_iter().find(|(_, found)| !found.is_empty())
+            let exact = |found_by: FoundBy, index: &Index<Vec<usize>>, name: &str| Some((found_by, index.get(&normal(name))?.clone()));
+            exact(FoundBy::SubAccount, &names.sub_accounts, &receipt.our_account)
+                .or_else(|| exact(FoundBy::PayerAccount, &names.payer_accounts, &receipt.payer_account))
+                .or_else(|| exact(FoundBy::Name, &names.names, &receipt.payer_name))
+                .or_else(|| exact(FoundBy::Alias, &names.aliases, &receipt.payer_name))
+                .or_else(|| Some((FoundBy::NameInRemark, names.in_remark(remark))).filter(|(_, found)| !found.is_empty()))
         };
-        let mut by_bill: Vec<usize> = self.numbers[at].iter().filter_map(|number| self.bill_of.get(number)).map(|bill| self.customer_of[*bill]).collect();
-        let mut by_number: Vec<usize> = self.numbers[at].iter().filter_map(|number| self.names.numbers.get(number)).copied().collect();
+        let mut by_bill: Vec<usize> =
+            self.numbers[at].iter().filter_map(|number| self.bill_of.get(number)).flatten().map(|bill| self.customer_of[*bill]).collect();
+        let mut by_number: Vec<usize> = self.numbers[at].iter().filter_map(|number| self.names.numbers.get(number)).flatten().copied().collect();
         for found in [&mut by_bill, &mut by_number] {
             found.sort_unstable();
             found.dedup();
@@ -486,6 +489,7 @@ impl<'a> Claiming<'a> {
         }
         decision.found_by = Some(found_by);
         decision.candidates = found.iter().map(|customer| self.request.customers[*customer].id.clone()).collect();
+        decision.candidates.sort_unstable();
         match found[..] {
             [customer] => {
                 decision.customer = Some(self.request.customers[customer].id.clone());
@@ -504,7 +508,7 @@ impl<'a> Claiming<'a> {
     /// The bills that the remark names and that have something open.
     fn named(&self, at: usize) -> Vec<usize> {
         let mut bills: Vec<usize> =
-            self.numbers[at].iter().filter_map(|number| self.bill_of.get(number)).copied().filter(|bill| self.open[*bill] > 0).collect();
+            self.numbers[at].iter().filter_map(|number| self.bill_of.get(number)).flatten().copied().filter(|bill| self.open[*bill] > 0).collect();
         let mut seen = BTreeSet::new();
         bills.retain(|bill| seen.insert(*bill));
         bills
@@ -611,6 +615,11 @@ impl<'a> Claiming<'a> {
                 _ if open.iter().map(|open| i128::from(*open)).sum::<i128>() == i128::from(amount) && !open.is_empty() => (0..open.len()).collect(),
                 _ => continue,
             };
+            // Where some of the receipts make bills without the others, it is open which of them belong together.
+            let amounts: Vec<i64> = receipts.iter().map(|at| self.receipts[*at].amount.fen()).collect();
+            if subset::part_makes(&amounts, &open) {
+                continue;
+            }
             let chosen: Vec<usize> = chosen.into_iter().map(|index| bills[index]).collect();
             for at in receipts {
                 let paid = self.oldest_first(&chosen, self.receipts[at].amount.fen());

@@ -27,6 +27,17 @@ pub fn making(amounts: &[i64], target: i64) -> Vec<Vec<usize>> {
     found
 }
 
+/// Whether some of the amounts, and not all of them, make a subset of the others; also where they are too many to be searched.
+pub fn part_makes(amounts: &[i64], others: &[i64]) -> bool {
+    if amounts.len() + others.len() > MAX {
+        return true;
+    }
+    let mut made = sums(others);
+    made.sort_unstable();
+    let parts = sums(amounts);
+    parts[1..parts.len().max(2) - 1].iter().any(|sum| made.binary_search(sum).is_ok())
+}
+
 /// The sum of every subset, by its mask.
 fn sums(amounts: &[i64]) -> Vec<i64> {
     let mut sums = vec![0_i64];
@@ -39,7 +50,7 @@ fn sums(amounts: &[i64]) -> Vec<i64> {
 
 #[cfg(test)]
 mod tests {
-    use super::making;
+    use super::{making, part_makes};
     use proptest::prelude::*;
 
     #[test]
@@ -47,6 +58,14 @@ mod tests {
         assert_eq!(making(&[120_050, 83_000, 246_035, 91_520], 337_555), [[2, 3]]);
         assert_eq!(making(&[100, 200, 300], 300).len(), 2, "300, and 100 with 200");
         assert_eq!(making(&[100, 200], 50), Vec::<Vec<usize>>::new());
+    }
+
+    #[test]
+    fn a_part_of_the_amounts_makes_others() {
+        assert!(part_makes(&[194_370, 146_630, 22_827_226], &[341_000, 23_168_226]), "the first two make the first");
+        assert!(!part_makes(&[194_370, 146_630], &[341_000]), "all of them do");
+        assert!(!part_makes(&[100], &[100]) && !part_makes(&[], &[100]));
+        assert!(part_makes(&[1; 11], &[2; 10]), "too many");
     }
 
     proptest! {
