@@ -61,11 +61,6 @@ pub fn class_zh_of(class: &str) -> &'static str {
     class.parse().map_or("", told::class_zh)
 }
 
-/// The Chinese word of what is to be done.
-pub fn action_zh_of(action: &str) -> &'static str {
-    action.parse().map_or("", told::action_zh)
-}
-
 /// Runs the command.
 pub fn run(arguments: &ReconcileArguments, lang: Lang, out: &mut dyn Write) -> Result<(), Failure> {
     let value = |field: &str, text: &str| Fault::new(Code::FieldType, field.to_string(), text);

@@ -5,6 +5,7 @@ use super::whole::Closed;
 use hesuan::Code;
 use hesuan::billing::{Bill, LineKind, SettledBy};
 use hesuan::money::Money;
+use hesuan::settlement::Settlement;
 use hesuan::time::Month;
 use std::collections::BTreeMap;
 
@@ -55,8 +56,8 @@ pub const AGES: [(i64, &str, &str); 4] = [(0, "未到期", "not due"), (30, "逾
 pub struct UseSum {
     /// Received for it, and prepaid money spent on it.
     pub settled: Money,
-    /// Paid out.
-    pub paid: Money,
+    /// Paid out of it.
+    pub drawn: Money,
 }
 
 /// The sums.
@@ -90,6 +91,8 @@ pub struct Figures {
     pub prepaid: Money,
     /// Prepaid money that came from a bill in the customer's favour.
     pub credited: Money,
+    /// Paid out of the platform's own money: advances and its own cost.
+    pub own: Money,
     /// By use.
     pub uses: BTreeMap<Use, UseSum>,
     /// What is open, by age: bills and amount.
@@ -148,20 +151,7 @@ impl Figures {
         for trust in state.trust.values().filter(|trust| trust.balance < Money::ZERO) {
             add(&mut figures.advanced, trust.balance.magnitude())?;
         }
-        for allocation in state.allocations.values().filter(|allocation| matches!(allocation.by, SettledBy::Receipt | SettledBy::Prepaid)) {
-            let Some(bill) = state.bills.bills.get(&allocation.bill) else { continue };
-            let kinds: BTreeMap<&str, LineKind> = bill.lines.iter().map(|line| (&*line.key, line.kind)).collect();
-            for share in &allocation.shares {
-                let kind = kinds.get(&*share.line).copied().unwrap_or(LineKind::Carry);
-                add(&mut figures.uses.entry(Use::of(kind)).or_default().settled, share.amount)?;
-            }
-        }
-        for pay_out in state.pay_outs.values() {
-            let paid = pay_out.amount.minus(pay_out.returned)?;
-            add(&mut figures.paid, paid)?;
-            let purpose = if pay_out.own_cost { Use::Fee } else { Use::of_purpose(&pay_out.purpose) };
-            add(&mut figures.uses.entry(purpose).or_default().paid, paid)?;
-        }
+        figures.flow(state)?;
         for payment in closed.payments.iter().filter(|payment| payment.refused.is_some()) {
             add(&mut figures.refused, payment.amount)?;
         }
@@ -175,6 +165,48 @@ impl Figures {
             }
         }
         Ok(figures)
+    }
+
+    /// What is settled by use, and what of it was paid out: a customer's money for the same use first, then its other money that is passed on.
+    fn flow(&mut self, state: &Settlement) -> Result<(), Code> {
+        let mut left: BTreeMap<&str, BTreeMap<Use, Money>> = BTreeMap::new();
+        for allocation in state.allocations.values().filter(|allocation| matches!(allocation.by, SettledBy::Receipt | SettledBy::Prepaid)) {
+            let Some(bill) = state.bills.bills.get(&allocation.bill) else { continue };
+            let kinds: BTreeMap<&str, LineKind> = bill.lines.iter().map(|line| (&*line.key, line.kind)).collect();
+            let of_customer = left.entry(&allocation.customer).or_default();
+            for share in &allocation.shares {
+                let of = Use::of(kinds.get(&*share.line).copied().unwrap_or(LineKind::Carry));
+                add(&mut self.uses.entry(of).or_default().settled, share.amount)?;
+                add(of_customer.entry(of).or_default(), share.amount)?;
+            }
+        }
+        let mut wanted: BTreeMap<(&str, Use), Money> = BTreeMap::new();
+        for pay_out in state.pay_outs.values() {
+            let paid = pay_out.amount.minus(pay_out.returned)?;
+            add(&mut self.paid, paid)?;
+            add(wanted.entry((&pay_out.customer, Use::of_purpose(&pay_out.purpose))).or_default(), paid)?;
+        }
+        let mut short: BTreeMap<&str, Money> = BTreeMap::new();
+        for ((customer, of), paid) in wanted {
+            let drawn = self.draw(left.entry(customer).or_default(), of, paid)?;
+            add(short.entry(customer).or_default(), paid.minus(drawn)?)?;
+        }
+        for (customer, mut paid) in short {
+            for of in USES {
+                let drawn = self.draw(left.entry(customer).or_default(), of, paid)?;
+                paid = paid.minus(drawn)?;
+            }
+            add(&mut self.own, paid)?;
+        }
+        Ok(())
+    }
+
+    fn draw(&mut self, left: &mut BTreeMap<Use, Money>, of: Use, paid: Money) -> Result<Money, Code> {
+        let left = left.entry(of).or_default();
+        let drawn = paid.min(*left).max(Money::ZERO);
+        *left = left.minus(drawn)?;
+        add(&mut self.uses.entry(of).or_default().drawn, drawn)?;
+        Ok(drawn)
     }
 
     fn bills(&mut self, ledger: &Ledger, month: Month) -> Result<(), Code> {

@@ -295,6 +295,12 @@ const PURPOSES: Kind = Kind::Word(&[
 ]);
 const PAY_TYPES: Kind = Kind::Word(&[("正常", "normal"), ("补缴", "back_pay"), ("补差", "diff"), ("退费", "refund"), ("滞纳金", "late_fee")]);
 
+/// The Chinese word of a purpose.
+pub fn purpose_zh(purpose: &str) -> &str {
+    let Kind::Word(words) = PURPOSES else { return purpose };
+    words.iter().find(|(_, en)| *en == purpose).map_or(purpose, |(zh, _)| zh)
+}
+
 /// 到款.
 pub const RECEIPTS: Form = Form {
     zh: "到款",

@@ -11,6 +11,7 @@ mod form;
 mod ledger;
 mod orders;
 mod page;
+mod picture;
 mod plan;
 mod report;
 pub mod sheet;

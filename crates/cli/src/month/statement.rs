@@ -136,7 +136,8 @@ type KeyOf<'a> = (&'a str, String, String, Month, PayType);
 
 /// What was billed for the places and months that the statement is about, with base and rate where this run computed them.
 fn expected(plan: &Plan, month: Month, made: &[Made<'_>], actual: &[BureauRow], ledger: &Ledger) -> Result<Vec<ExpectedLine>, Code> {
-    let scope: BTreeSet<(&str, Month)> = actual.iter().map(|row| (row.place.as_str(), row.fee_month)).collect();
+    let is_fund = |item: &str| item.parse::<Item>().is_ok_and(|item| !item.is_social_insurance());
+    let scope: BTreeSet<(&str, Month, bool)> = actual.iter().map(|row| (row.place.as_str(), row.fee_month, is_fund(&row.item))).collect();
     let charges = made.iter().flat_map(|made| &made.charges.lines).map(|charge| (charge.line.key.to_string(), (charge.base, charge.rate)));
     let terms: BTreeMap<String, (Option<Money>, Option<Rate>)> = charges.collect();
     let mut lines: BTreeMap<KeyOf<'_>, ExpectedLine> = BTreeMap::new();
@@ -146,7 +147,7 @@ fn expected(plan: &Plan, month: Month, made: &[Made<'_>], actual: &[BureauRow], 
             let (money, Some(person)) = (line.money(), line.person.as_deref()) else { continue };
             let parts: Vec<&str> = money.split('/').collect();
             let [_, place, item, side, _] = parts[..] else { continue };
-            if !scope.contains(&(place, line.fee_month)) {
+            if !scope.contains(&(place, line.fee_month, is_fund(item))) {
                 continue;
             }
             let key = (person, place.to_string(), item.to_string(), line.fee_month, line.pay_type);

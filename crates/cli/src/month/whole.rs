@@ -243,28 +243,26 @@ impl Whole<'_> {
             if payments.iter().any(|known| known.id == id) {
                 return Err(vec![row.fault("payment", Code::FieldDuplicate)]);
             }
-            let body = json!({
-                "pay_out": id,
-                "customer": text("customer"),
-                "purpose": text("purpose"),
-                "amount": amount,
-                "on": on,
-                "approved_advance": row.get::<Money>("approved_advance").unwrap_or_default(),
-                "own_cost": row.flag("own_cost"),
-            });
-            let refused = ledger.once(&format!("pay/{id}"), "pay_out", body).err().map(|faults| faults.first().clone());
-            // What is no lack of money is a wrong row.
-            if let Some(fault) = refused.as_ref().filter(|fault| fault.code != Code::FundsShort) {
-                return Err(vec![row.at("amount", fault.clone())]);
-            }
-            if let Some(back) = row.get::<Money>("returned").filter(|_| refused.is_none()) {
-                let body = json!({ "pay_out": id, "amount": back, "on": row.get::<Day>("returned_on").unwrap_or(on) });
-                let at = |faults: Faults| faults.as_slice().iter().map(|fault| row.at("returned", fault.clone())).collect::<Vec<_>>();
-                ledger.once(&format!("pay/{id}/returned"), "pay_out_returned", body).map_err(at)?;
-            }
+            let refused = pay_out(row, ledger)?;
             payments.push(Payment { id, customer: text("customer"), purpose: text("purpose"), amount, on, refused });
         }
+        self.pay_again(&mut payments, ledger)?;
         Ok(payments)
+    }
+
+    /// Tries what was refused again, until nothing more is paid: money that came back covers it now, and what is short is what is short in the end.
+    fn pay_again(&self, payments: &mut [Payment], ledger: &mut Ledger) -> Result<(), Vec<Placed>> {
+        loop {
+            let mut is_paid = false;
+            for payment in payments.iter_mut().filter(|payment| payment.refused.is_some()) {
+                let Some(row) = self.plan.payments.iter().find(|row| row.text("payment") == Some(&payment.id)) else { continue };
+                payment.refused = pay_out(row, ledger)?;
+                is_paid |= payment.refused.is_none();
+            }
+            if !is_paid {
+                return Ok(());
+            }
+        }
     }
 
     /// 记账: the entries of the events, after those that stand.
@@ -300,6 +298,31 @@ impl Whole<'_> {
         ledger.books.entries.extend(answer.posted.iter().cloned());
         Ok(answer)
     }
+}
+
+/// Pays a row, and books what came back of it; the lack of money if it is refused.
+fn pay_out(row: &Row, ledger: &mut Ledger) -> Result<Option<Fault>, Vec<Placed>> {
+    let id = row.text("payment").unwrap_or_default();
+    let body = json!({
+        "pay_out": id,
+        "customer": row.text("customer"),
+        "purpose": row.text("purpose"),
+        "amount": row.text("amount"),
+        "on": row.text("day"),
+        "approved_advance": row.get::<Money>("approved_advance").unwrap_or_default(),
+        "own_cost": row.flag("own_cost"),
+    });
+    if let Err(faults) = ledger.once(&format!("pay/{id}"), "pay_out", body) {
+        // What is no lack of money is a wrong row.
+        let fault = faults.first().clone();
+        return if fault.code == Code::FundsShort { Ok(Some(fault)) } else { Err(vec![row.at("amount", fault)]) };
+    }
+    if let Some(back) = row.get::<Money>("returned") {
+        let body = json!({ "pay_out": id, "amount": back, "on": row.text("returned_on").or(row.text("day")) });
+        let at = |faults: Faults| faults.as_slice().iter().map(|fault| row.at("returned", fault.clone())).collect::<Vec<_>>();
+        ledger.once(&format!("pay/{id}/returned"), "pay_out_returned", body).map_err(at)?;
+    }
+    Ok(None)
 }
 
 /// What last month left open is a claim that the ledger begins with.

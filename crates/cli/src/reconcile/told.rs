@@ -248,7 +248,7 @@ pub(super) fn cause_zh(cause: MatchCause) -> &'static str {
     }
 }
 
-pub(super) fn action_zh(action: ProposedAction) -> &'static str {
+fn action_zh(action: ProposedAction) -> &'static str {
     match action {
         ProposedAction::None => "",
         ProposedAction::CustomerNextBill => "计入客户下期账单",
