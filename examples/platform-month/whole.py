@@ -26,7 +26,7 @@ HEADINGS = {
     "付款": ["*付款编号(payment)", "*客户编号(customer)", "*用途(purpose)", "*金额(amount)", "*日期(day)", "批准垫付(approved_advance)", "自担成本(own_cost)",
              "退回金额(returned)", "退回日期(returned_on)"],
     "实缴明细": ["人员编号(person)", "姓名(name)", "*城市(city)", "*险种(item)", "*费款所属月(fee_month)", "缴费类型(pay_type)", "缴费基数(base)", "单位金额(unit)",
-             "个人金额(personal)"],
+             "个人金额(personal)", "滞纳金(late_fee)"],
 }
 PURPOSES = {"social_insurance": "社保", "housing_fund": "公积金", "wage": "工资", "income_tax": "个税", "insurance": "商保"}
 UNCONFIRMED = {12, 30}
@@ -151,8 +151,6 @@ class Story:
         for number, ((person, city, item, month, pay_type), sides) in enumerate(sorted(lines.items())):
             row = {"person": person, "city": city, "item": item, "fee_month": month, "pay_type": "补缴" if pay_type == "back_pay" else "正常"}
             unit, own = sides["employer"], sides["employee"]
-            if item == "pension":
-                row["base"] = text((own / Decimal("0.08")).quantize(FEN, ROUND_HALF_UP))
             turn = number % 97
             if item == "pension" and number % 41 == 3 and own > 900:  # the bureau's base is higher
                 base = (own / Decimal("0.08")).quantize(FEN) + 500
@@ -164,6 +162,8 @@ class Story:
                 unit += FEN
             elif turn == 53:  # the bureau's other figure, which nothing explains
                 unit += Decimal("7.31")
+            elif turn == 83:  # paid late
+                row["late_fee"] = "3.2"
             elif turn == 71:  # twice
                 rows.append({**row, "unit": text(unit), "personal": text(own)})
             rows.append({**row, "unit": text(unit), "personal": text(own)})
@@ -181,7 +181,7 @@ def main():
     story.statement()
     for name, headings in HEADINGS.items():
         generate.HEADINGS[name] = generate.HEADINGS.get(name, []) + headings
-    generate.MONEY.extend(["bank_fee", "approved_advance", "returned", "base", "unit", "personal"])
+    generate.MONEY.extend(["bank_fee", "approved_advance", "returned", "base", "unit", "personal", "late_fee"])
     generate.write(rows, HERE / "whole-month.xlsx")
     print(f"{len(rows['到款'])} receipts, {len(rows['付款'])} payments, {len(rows['实缴明细'])} rows of the statement")
 

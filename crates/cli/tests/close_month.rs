@@ -155,7 +155,8 @@ fn every_command_twice_changes_nothing() {
 fn the_events_rebuild_the_state_byte_for_byte() {
     let out = sample_out();
     let events = fs::read_to_string(out.join("events.jsonl")).unwrap();
-    let rebuilt = events.lines().map(|line| serde_json::from_str::<SettlementEvent>(line).unwrap()).fold(Settlement::default(), |state, event| apply(state, &event));
+    let rebuilt =
+        events.lines().map(|line| serde_json::from_str::<SettlementEvent>(line).unwrap()).fold(Settlement::default(), |state, event| apply(state, &event));
     let mut bytes = serde_json::to_vec_pretty(&rebuilt).unwrap();
     bytes.push(b'\n');
     assert!(bytes == fs::read(out.join("state.json")).unwrap());

@@ -49,7 +49,8 @@ impl Use {
 }
 
 /// The age of what is open: days after the last day of payment.
-pub const AGES: [(i64, &str, &str); 4] = [(0, "未到期", "not due"), (30, "逾期 1–30 天", "1–30 days"), (90, "逾期 31–90 天", "31–90 days"), (i64::MAX, "逾期 90 天以上", "over 90 days")];
+pub const AGES: [(i64, &str, &str); 4] =
+    [(0, "未到期", "not due"), (30, "逾期 1–30 天", "1–30 days"), (90, "逾期 31–90 天", "31–90 days"), (i64::MAX, "逾期 90 天以上", "over 90 days")];
 
 /// What a use received, and what of it was paid out.
 #[derive(Clone, Copy, Default)]

@@ -285,14 +285,8 @@ pub const STATE: Form = Form {
     ],
 };
 
-const PURPOSES: Kind = Kind::Word(&[
-    ("社保", "social_insurance"),
-    ("公积金", "housing_fund"),
-    ("工资", "wage"),
-    ("个税", "income_tax"),
-    ("商保", "insurance"),
-    ("其他", "other"),
-]);
+const PURPOSES: Kind =
+    Kind::Word(&[("社保", "social_insurance"), ("公积金", "housing_fund"), ("工资", "wage"), ("个税", "income_tax"), ("商保", "insurance"), ("其他", "other")]);
 const PAY_TYPES: Kind = Kind::Word(&[("正常", "normal"), ("补缴", "back_pay"), ("补差", "diff"), ("退费", "refund"), ("滞纳金", "late_fee")]);
 
 /// The Chinese word of a purpose.

@@ -65,8 +65,13 @@ impl Ledger {
     /// Does a command whose body may change from run to run: nothing happens where it is that of the last time.
     pub fn latest(&mut self, id: &str, kind: &str, body: &Value) -> Result<(), Faults> {
         let prefix = format!("{id}/");
-        let numbers =
-            self.state.bills.commands.range(prefix.clone()..).map_while(|(known, _)| known.strip_prefix(&prefix)).filter_map(|number| number.parse::<u32>().ok());
+        let numbers = self
+            .state
+            .bills
+            .commands
+            .range(prefix.clone()..)
+            .map_while(|(known, _)| known.strip_prefix(&prefix))
+            .filter_map(|number| number.parse::<u32>().ok());
         let last = numbers.max().unwrap_or(0);
         for number in [last, last + 1].into_iter().filter(|number| *number > 0) {
             match decide(&self.state, &command(&format!("{prefix}{number}"), kind, body.clone())?) {

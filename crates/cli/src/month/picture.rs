@@ -51,7 +51,7 @@ pub fn flow(title: &str, nodes: &[Node], links: &[Link], show: impl Fn(Money) ->
         next[node.column] += height(node.amount) + GAP;
     }
     let bottom = next.iter().max().copied().unwrap_or(0);
-    let mut svg = format!("<svg class=\"flow\" viewBox=\"0 0 {WIDTH} {bottom}\" role=\"img\" aria-label=\"{}\">\n", text(title));
+    let mut svg = format!("<div class=\"picture\"><svg class=\"flow\" viewBox=\"0 0 {WIDTH} {bottom}\" role=\"img\" aria-label=\"{}\">\n", text(title));
     let (mut used_out, mut used_in) = (tops.clone(), tops.clone());
     for link in links.iter().filter(|link| link.amount > Money::ZERO) {
         let tall = height(link.amount);
@@ -78,7 +78,7 @@ pub fn flow(title: &str, nodes: &[Node], links: &[Link], show: impl Fn(Money) ->
         let x = if tall > 300 { x } else { x - BLOCK - 60 };
         let _ = writeln!(svg, "<text x=\"{x}\" y=\"{y}\"><tspan class=\"name\">{name}</tspan> {amount}</text>");
     }
-    svg.push_str("</svg>\n");
+    svg.push_str("</svg></div>\n");
     svg
 }
 
@@ -101,7 +101,7 @@ pub fn bars(title: &str, bars: &[Bar]) -> String {
     let (name_width, row) = (2300, 300);
     let mut svg = format!("<svg class=\"bars\" viewBox=\"0 0 {WIDTH} {}\" role=\"img\" aria-label=\"{}\">\n", row * bars.len() as i128 + 40, text(title));
     for (index, bar) in bars.iter().enumerate() {
-        let (y, long) = (row * index as i128 + 20, (size(bar.amount) * 4600 / most).max(10));
+        let (y, long) = (row * index as i128 + 20, if size(bar.amount) == 0 { 0 } else { (size(bar.amount) * 4600 / most).max(10) });
         let _ = writeln!(
             svg,
             "<text class=\"name end\" x=\"{}\" y=\"{}\">{}</text><rect class=\"{}\" x=\"{name_width}\" y=\"{}\" width=\"{long}\" height=\"180\"/>\

@@ -182,7 +182,7 @@ pub fn read(source: &Source, month: Month) -> Result<Plan, Vec<Placed>> {
     take(STATE.en).into_iter().for_each(|row| reader.fact(row));
     reader.plan.receipts = take(RECEIPTS.en);
     for row in take(PAYMENTS.en) {
-        if reader.owner(&row).is_some() {
+        if reader.owner(&row).is_some() && !row.is_bad {
             reader.plan.payments.push(row);
         }
     }

@@ -98,7 +98,10 @@ impl Report<'_> {
         for (zh, en, sum) in summary(figures) {
             let _ = writeln!(self.page, "<div><dt>{}</dt><dd>{}</dd></div>", self.lang.pick(zh, en), amount(sum));
         }
-        let names = [("银行冲正", "taken back by the bank", amount(figures.returned)), ("账务检查未通过", "findings of the ledger", closed.ledger.findings.len().to_string())];
+        let names = [
+            ("银行冲正", "taken back by the bank", amount(figures.returned)),
+            ("账务检查未通过", "findings of the ledger", closed.ledger.findings.len().to_string()),
+        ];
         for (zh, en, shown) in names {
             let _ = writeln!(self.page, "<div><dt>{}</dt><dd>{shown}</dd></div>", self.lang.pick(zh, en));
         }
@@ -118,7 +121,11 @@ impl Report<'_> {
     /// 到款 → 认领 → 用途 → 付出.
     fn flow(&mut self, figures: &Figures) {
         let lang = self.lang;
-        self.head("资金流向", "Where the money went", ("从到款到付出；线条的宽度与金额成比例。", "From receipts to payments; ribbons are as wide as their amounts."));
+        self.head(
+            "资金流向",
+            "Where the money went",
+            ("从到款到付出；线条的宽度与金额成比例。", "From receipts to payments; ribbons are as wide as their amounts."),
+        );
         let mut nodes: Vec<Node> = Vec::new();
         let mut links: Vec<Link> = Vec::new();
         let mut rows: Vec<Vec<Cell>> = Vec::new();
@@ -127,13 +134,13 @@ impl Report<'_> {
                 return None;
             }
             let name = lang.pick(zh, en).to_string();
-            let from = [("来源", "source"), ("认领", "claimed or not"), ("用途", "use"), ("去向", "end")][column];
+            let stages = [("来源", "source"), ("认领", "claimed or not"), ("用途", "use"), ("去向", "end")];
+            let from = if color == "own" { stages[0] } else { stages[column] };
             rows.push(vec![word(lang.pick(from.0, from.1)), word(name.clone()), Cell::Money(amount)]);
             nodes.push(Node { column, name, amount, color });
             Some(nodes.len() - 1)
         };
         let received = node(&mut nodes, 0, ("到款", "received"), figures.received, "money");
-        let own = node(&mut nodes, 0, ("平台垫付与自付", "platform's own money"), figures.own, "own");
         let claimed = node(&mut nodes, 1, ("已认领", "claimed"), figures.claimed, "good");
         let suspense = node(&mut nodes, 1, ("挂账", "in suspense"), figures.suspense, "wait");
         let credited = node(&mut nodes, 1, ("贷方账单转入", "credit of bills"), figures.credited, "quiet");
@@ -146,8 +153,11 @@ impl Report<'_> {
         for (to, amount) in [(claimed, figures.claimed), (suspense, figures.suspense), (returned, figures.returned)] {
             link(received, to, amount);
         }
-        let mut ends = Vec::new();
+        let (mut ends, mut own) = (Vec::new(), None);
         for of in USES {
+            if of == Use::Fee {
+                own = node(&mut nodes, 2, ("平台垫付与自付", "platform's own money"), figures.own, "own");
+            }
             let sum = figures.uses.get(&of).copied().unwrap_or_default();
             let name = self.use_name(of);
             let color = if matches!(of, Use::Fee | Use::Carried) { "good" } else { "money" };
@@ -157,8 +167,7 @@ impl Report<'_> {
                 ends.push((at, sum));
             }
         }
-        for (names, amount, color) in
-            [(("预收余额", "prepaid"), figures.prepaid, "wait"), (("已认领未核销", "not allocated"), figures.unallocated, "wait")]
+        for (names, amount, color) in [(("预收余额", "prepaid"), figures.prepaid, "wait"), (("已认领未核销", "not allocated"), figures.unallocated, "wait")]
         {
             let at = node(&mut nodes, 2, names, amount, color);
             let from_bills = if names.0 == "预收余额" { figures.credited.max(Money::ZERO) } else { Money::ZERO };
@@ -182,15 +191,19 @@ impl Report<'_> {
     /// 未结, by age.
     fn open(&mut self, figures: &Figures, ledger: &Ledger, month: Month) {
         let lang = self.lang;
-        self.head("未结账单的账龄", "Open bills by age", ("月末时距付款截止日的天数；只计已确认的账单。", "Days from the last day of payment to the end of the month; confirmed bills only."));
+        self.head(
+            "未结账单的账龄",
+            "Open bills by age",
+            ("月末时距付款截止日的天数；只计已确认的账单。", "Days from the last day of payment to the end of the month; confirmed bills only."),
+        );
         let colors = ["good", "wait", "own", "own"];
         let of_ages = AGES.iter().zip(figures.ages).zip(colors);
-        let count = |count: usize| lang.pick(format!("{count} 张"), format!("{count} bills"));
+        let count = |count: usize| lang.pick(format!("{count} 张"), format!("{count} bill{}", if count == 1 { "" } else { "s" }));
         let shown: Vec<Bar> = of_ages
             .map(|(((_, zh, en), (bills, open)), color)| Bar {
                 name: lang.pick(*zh, *en).to_string(),
                 amount: open,
-                told: format!("{}　{}", amount(open), count(bills)),
+                told: format!("{} · {}", amount(open), count(bills)),
                 color,
             })
             .collect();
@@ -207,14 +220,19 @@ impl Report<'_> {
         }
         let all = word(lang.pick("合计", "total"));
         let foot = vec![all, word(""), word(""), word(""), word(""), Cell::Money(figures.open)];
-        let headings = [("*账单", "*bill"), ("*客户", "*customer"), ("*付款截止日", "*due on"), ("逾期天数", "days late"), ("应收", "billed"), ("未结", "open")];
+        let headings =
+            [("*账单", "*bill"), ("*客户", "*customer"), ("*付款截止日", "*due on"), ("逾期天数", "days late"), ("应收", "billed"), ("未结", "open")];
         self.table(&headings, &rows, Some(foot));
     }
 
     /// 挂账: what a person has to look at.
     fn waiting(&mut self, closed: &Closed, ledger: &Ledger) {
         let lang = self.lang;
-        self.head("未认领的到款", "Receipts that nobody claimed", ("规则不确定的到款一律挂账，由人决定。", "What the rules leave open waits in suspense for a person."));
+        self.head(
+            "未认领的到款",
+            "Receipts that nobody claimed",
+            ("规则不确定的到款一律挂账，由人决定。", "What the rules leave open waits in suspense for a person."),
+        );
         let mut rows = Vec::new();
         let mut left = Vec::new();
         for id in &closed.receipts {
@@ -237,14 +255,25 @@ impl Report<'_> {
         let mut foot: Vec<Cell> = vec![word(lang.pick("合计", "total"))];
         foot.extend((0..5).map(|_| word("")));
         foot.push(Cell::Money(total(left.iter())));
-        let headings =
-            [("*到账日", "*day"), ("*付款方", "*payer"), ("*摘要", "*remark"), ("*结论", "*decision"), ("*规则", "*rule"), ("*候选", "*fits"), ("挂账", "in suspense")];
+        let headings = [
+            ("*到账日", "*day"),
+            ("*付款方", "*payer"),
+            ("*摘要", "*remark"),
+            ("*结论", "*decision"),
+            ("*规则", "*rule"),
+            ("*候选", "*fits"),
+            ("挂账", "in suspense"),
+        ];
         self.table(&headings, &rows, Some(foot));
     }
 
     fn refused(&mut self, closed: &Closed) {
         let lang = self.lang;
-        self.head("未付的款项", "Payments that were refused", ("客户自己的资金不足，也未批准垫付。", "The customer's own money does not cover them, and no advance was approved."));
+        self.head(
+            "未付的款项",
+            "Payments that were refused",
+            ("客户自己的资金不足，也未批准垫付。", "The customer's own money does not cover them, and no advance was approved."),
+        );
         let refused: Vec<_> = closed.payments.iter().filter(|payment| payment.refused.is_some()).collect();
         let reason = |payment: &super::whole::Payment| {
             let fault = payment.refused.as_ref();
@@ -253,7 +282,9 @@ impl Report<'_> {
         let purpose = |name: &str| lang.pick(super::form::purpose_zh(name), name).to_string();
         let rows: Vec<Vec<Cell>> = refused
             .iter()
-            .map(|payment| vec![word(&payment.id), word(&payment.customer), word(purpose(&payment.purpose)), word(reason(payment)), Cell::Money(payment.amount)])
+            .map(|payment| {
+                vec![word(&payment.id), word(&payment.customer), word(purpose(&payment.purpose)), word(reason(payment)), Cell::Money(payment.amount)]
+            })
             .collect();
         let sum = total(refused.iter().map(|payment| &payment.amount));
         let foot = vec![word(lang.pick("合计", "total")), word(""), word(""), word(""), Cell::Money(sum)];
@@ -274,10 +305,21 @@ impl Report<'_> {
         let mut rows = Vec::new();
         for (names, cause) in &figures.causes {
             let both = total(cause.difference.iter());
-            let told = lang.pick(format!("{}　{} 项", amount(both), cause.keys), format!("{}  {} keys", amount(both), cause.keys));
+            let told = format!(
+                "{} · {}",
+                amount(both),
+                lang.pick(format!("{} 项", cause.keys), format!("{} key{}", cause.keys, if cause.keys == 1 { "" } else { "s" }))
+            );
             shown.push(Bar { name: cause_name(names), amount: both, told, color: if cause.exact == cause.keys { "good" } else { "wait" } });
             let [unit, personal] = cause.difference;
-            rows.push(vec![word(cause_name(names)), Cell::Count(cause.keys), Cell::Count(cause.exact), Cell::Money(unit), Cell::Money(personal), Cell::Money(both)]);
+            rows.push(vec![
+                word(cause_name(names)),
+                Cell::Count(cause.keys),
+                Cell::Count(cause.exact),
+                Cell::Money(unit),
+                Cell::Money(personal),
+                Cell::Money(both),
+            ]);
         }
         let title = lang.pick("对账差异的原因", "Why the statement differs");
         self.page.push_str(&bars(title, &shown));
@@ -309,7 +351,10 @@ impl Report<'_> {
     /// 各城市的服务费.
     fn cities(&mut self, figures: &Figures) {
         let lang = self.lang;
-        let note = ("服务费按账单上各城市的人数分摊，尾分归余数最大者。", "The fee of a bill is shared by the heads of its cities; odd fen go to the largest remainders.");
+        let note = (
+            "服务费按账单上各城市的人数分摊，尾分归余数最大者。",
+            "The fee of a bill is shared by the heads of its cities; odd fen go to the largest remainders.",
+        );
         self.head("各城市的服务费收入", "Fees by city", note);
         let name = |code: &str| {
             let known = code.parse().ok().and_then(|code| hesuan::book().city(code).ok());
@@ -337,10 +382,17 @@ impl Report<'_> {
     /// 账: balances and findings.
     fn ledger(&mut self, closed: &Closed) {
         let lang = self.lang;
-        let note = ("借方为正。同样的分录在 ledger.beancount 中，可用 bean-check 复核。", "Debit is positive. The same entries stand in ledger.beancount for bean-check.");
+        let note = (
+            "借方为正。同样的分录在 ledger.beancount 中，可用 bean-check 复核。",
+            "Debit is positive. The same entries stand in ledger.beancount for bean-check.",
+        );
         self.head("账户余额", "Balances", note);
-        let rows: Vec<Vec<Cell>> =
-            closed.ledger.balances.iter().map(|(account, balance)| vec![word(account_name(account.as_str(), lang)), word(account.as_str()), Cell::Money(*balance)]).collect();
+        let rows: Vec<Vec<Cell>> = closed
+            .ledger
+            .balances
+            .iter()
+            .map(|(account, balance)| vec![word(account_name(account.as_str(), lang)), word(account.as_str()), Cell::Money(*balance)])
+            .collect();
         let sum = total(closed.ledger.balances.values());
         let foot = vec![word(lang.pick("合计", "total")), word(""), Cell::Money(sum)];
         self.table(&[("*账户", "*account"), ("*代码", "*code"), ("余额", "balance")], &rows, Some(foot));

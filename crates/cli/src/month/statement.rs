@@ -74,7 +74,12 @@ fn find(plan: &Plan, month: Month, made: &[Made<'_>], digest: String, ledger: &m
     };
     let answer = request.run(hesuan::book()).map_err(|faults| whole(&faults))?;
     for result in &answer.results {
-        let sequence = 1 + ledger.books.differences.iter().filter(|known| is_same(known, result)).count() as u32;
+        let before = ledger.books.differences.iter().filter(|known| is_same(known, result)).count() as u32;
+        // Another file with the same row says nothing new.
+        if before > 0 && result.new.unit == Money::ZERO && result.new.personal == Money::ZERO {
+            continue;
+        }
+        let sequence = before + 1;
         ledger.books.differences.push(difference(plan, month, result, sequence));
     }
     ledger.books.audited = serde_json::to_value(&answer.audited).unwrap_or_default();
@@ -83,7 +88,7 @@ fn find(plan: &Plan, month: Month, made: &[Made<'_>], digest: String, ledger: &m
 }
 
 fn is_same(known: &Difference, result: &Reconciled) -> bool {
-    (&known.person, &known.item, known.fee_month) == (&result.person, &result.item, result.fee_month)
+    (&known.person, &known.item, known.fee_month, known.pay_type.as_str()) == (&result.person, &result.item, result.fee_month, result.pay_type.as_str())
 }
 
 /// `actual[3].unit` at its row.
@@ -259,7 +264,8 @@ fn adjust(plan: &Plan, month: Month, ledger: &mut Ledger) -> Result<(), Vec<Plac
                 side: side.to_string(),
                 fee_month: difference.fee_month,
                 pay_type: PayType::Difference,
-                sequence: 100 * month.of_year() as u32 + difference.sequence,
+                // Apart from differences that are computed, which count from 1.
+                sequence: 100 * u32::from(month.of_year()) + difference.sequence,
             };
             let corrected = LineKey { pay_type: difference.pay_type.parse().unwrap_or(PayType::Normal), sequence: 1, ..key.clone() };
             let engagement = plan.people.iter().find(|known| known.customer == customer.id && known.person == difference.person);

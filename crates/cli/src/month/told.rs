@@ -56,8 +56,23 @@ fn csv(headings: &[&str], rows: impl Iterator<Item = Vec<String>>) -> Result<Vec
 /// Every receipt of the sheet with what was decided.
 pub fn receipts(closed: &Closed, ledger: &Ledger) -> Result<Vec<u8>, Failure> {
     let headings = [
-        "receipt", "on", "amount", "payer_name", "payer_account", "remark", "decision", "rule", "found_by", "customer", "bills", "to_prepaid", "claimed",
-        "suspense", "returned", "candidates", "reasons",
+        "receipt",
+        "on",
+        "amount",
+        "payer_name",
+        "payer_account",
+        "remark",
+        "decision",
+        "rule",
+        "found_by",
+        "customer",
+        "bills",
+        "to_prepaid",
+        "claimed",
+        "suspense",
+        "returned",
+        "candidates",
+        "reasons",
     ];
     let known = closed.receipts.iter().filter_map(|id| Some((id, ledger.books.receipts.get(id)?)));
     let rows = known.map(|(id, told)| {
@@ -107,14 +122,36 @@ pub fn payments(closed: &Closed) -> Result<Vec<u8>, Failure> {
 /// Every key of the statement with its class and cause.
 pub fn reconciliation(ledger: &Ledger, month: hesuan::time::Month) -> Result<Vec<u8>, Failure> {
     let headings = [
-        "customer", "person", "name", "place", "item", "fee_month", "pay_type", "class", "cause", "explains_exactly", "billed_employer", "billed_employee",
-        "actual_employer", "actual_employee", "new_employer", "new_employee", "action", "next_bill",
+        "customer",
+        "person",
+        "name",
+        "place",
+        "item",
+        "fee_month",
+        "pay_type",
+        "class",
+        "cause",
+        "explains_exactly",
+        "billed_employer",
+        "billed_employee",
+        "actual_employer",
+        "actual_employee",
+        "new_employer",
+        "new_employee",
+        "action",
+        "next_bill",
     ];
     let rows = ledger.books.differences.iter().filter(|difference| difference.month == month).map(|known| {
         let [billed, actual, new] = [known.expected, known.actual, known.new].map(|sides| sides.map(|amount| amount.to_string()));
         let waits = super::statement::goes_to_bill(known) && new.iter().any(|amount| amount != "0.00");
         let is_locked = ledger.bills().bills.get(&super::bill::bill_id(&known.customer, month)).is_some_and(|bill| bill.is_locked());
-        let next = if !waits { "" } else if is_locked { "waits" } else { "bill_not_confirmed" };
+        let next = if !waits {
+            ""
+        } else if is_locked {
+            "waits"
+        } else {
+            "bill_not_confirmed"
+        };
         [
             vec![known.customer.clone(), known.person.clone(), no_formula(&known.name), known.place.clone(), known.item.clone()],
             vec![known.fee_month.to_string(), known.pay_type.clone(), known.class.clone(), known.cause.clone(), known.exact.to_string()],

@@ -377,8 +377,7 @@ fn claim_bodies(decision: &ClaimDecision, receipt: &Receipt) -> Result<Vec<(Stri
         let amount = if alone { receipt.amount } else { bills.iter().try_fold(Money::ZERO, |sum, bill| sum.plus(bill.amount))? };
         let id = if alone { receipt.id.clone() } else { format!("{}/{customer}", receipt.id) };
         let charge = |charge: Money| (charge > Money::ZERO).then_some(charge);
-        let bills: Vec<Value> =
-            bills.iter().map(|bill| json!({ "bill": bill.bill, "amount": bill.amount, "bank_charge": charge(bill.bank_charge) })).collect();
+        let bills: Vec<Value> = bills.iter().map(|bill| json!({ "bill": bill.bill, "amount": bill.amount, "bank_charge": charge(bill.bank_charge) })).collect();
         let body = json!({
             "claim": id,
             "receipt": receipt.id,
