@@ -280,6 +280,26 @@ fn a_payment_that_was_refused_is_paid_when_the_money_has_come() {
 }
 
 #[test]
+fn a_person_says_whose_a_receipt_in_suspense_is() {
+    let small = Small::new();
+    let unknown = "2026-08-25,9000,TEST-1,某人,S9";
+    small.set("receipts", &format!("{RECEIPTS}{unknown}\n"));
+    assert_eq!(small.close("2026-08", "one", None).code, 0);
+    let last = |folder: &str| rows(&small.path(folder).join("receipts.csv")).pop().unwrap();
+    assert_eq!((last("one")["decision"].as_str(), last("one")["suspense"].as_str()), ("suspense", "9000.00"));
+    small.set("receipts", &format!("到账日期,金额,我方账户,付款方,流水号,认领客户\n{unknown},K2\n"));
+    assert_eq!(small.close("2026-08", "two", Some("one")).code, 0);
+    let told = last("two");
+    assert_eq!((told["decision"].as_str(), told["claimed"].as_str(), told["suspense"].as_str()), ("by_hand", "9000.00", "0.00"));
+    let state = state(&small.path("two"));
+    let (open, prepaid) = (state.bills.bills["K2-2026-08"].open().unwrap(), state.bills.prepaid("K2"));
+    assert_eq!((open, sum([state.bills.bills["K2-2026-08"].total, prepaid])), (Money::ZERO, money("9000.00")));
+    small.set("receipts", &format!("到账日期,金额,我方账户,付款方,流水号,认领客户\n{unknown},K7\n"));
+    let told = small.close("2026-08", "three", Some("one"));
+    assert!(told.err.starts_with("error[value_unknown] sheet 到款 receipts row 2 column F claim_for"), "{}", told.err);
+}
+
+#[test]
 fn a_difference_stands_on_the_next_bill_once() {
     let small = Small::new();
     small.set("statement", "人员编号,城市,险种,费款所属月,缴费基数,单位金额,个人金额\nP1,310000,pension,2026-08,12500,2000,1000\n");

@@ -310,6 +310,7 @@ pub const RECEIPTS: Form = Form {
         may("摘要", "summary", Kind::Text, "摘要、附言", ""),
         may("流水号", "bank_serial", Kind::Text, "有则以此识别同一笔", ""),
         may("币种", "currency", Kind::Text, "空为 CNY", ""),
+        may("认领客户", "claim_for", Kind::Id, "由人认领：先付到期早的账单，余额转预收", ""),
         REMARK,
     ],
 };

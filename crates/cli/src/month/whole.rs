@@ -143,15 +143,61 @@ impl Whole<'_> {
     }
 
     fn at_receipt(&self, imported: &ImportedReceipt, faults: &Faults) -> Vec<Placed> {
-        // The key of a receipt is made of its row; the serial number or the content finds it again.
-        let is_it = |row: &&Row| {
-            row.get::<Money>("amount") == Some(imported.receipt.amount)
-                && row.text("bank_serial") == imported.bank_serial.as_deref()
-                && row.text("summary").unwrap_or_default() == imported.receipt.remark
-        };
-        let row = self.plan.receipts.iter().find(is_it);
+        let row = self.row_of(imported);
         let at = |fault: &Fault| row.map_or_else(|| Placed::of_sheet(&super::form::RECEIPTS, fault.clone()), |row| row.at("amount", fault.clone()));
         faults.as_slice().iter().map(at).collect()
+    }
+
+    /// The row of a receipt: equal rows of one content say the same.
+    fn row_of(&self, imported: &ImportedReceipt) -> Option<&Row> {
+        let receipt = &imported.receipt;
+        let is = |row: &Row, column: &str, text: &str| row.text(column).unwrap_or_default() == text;
+        self.plan.receipts.iter().find(|row| {
+            row.get::<Money>("amount") == Some(receipt.amount)
+                && row.get::<Day>("day") == Some(receipt.on)
+                && is(row, "our_account", &receipt.our_account)
+                && is(row, "payer_name", &receipt.payer_name)
+                && is(row, "payer_account", &receipt.payer_account)
+                && is(row, "summary", &receipt.remark)
+                && row.text("bank_serial") == imported.bank_serial.as_deref()
+        })
+    }
+
+    /// 人工认领: the row says whose the receipt is. It pays the bills due first, and the rest is prepaid.
+    fn claim_by_hand(&self, content: &ImportedReceipt, ledger: &mut Ledger) -> Result<bool, Vec<Placed>> {
+        let Some((row, customer)) = self.row_of(content).and_then(|row| Some((row, row.text("claim_for")?))) else { return Ok(false) };
+        if !self.plan.customers.contains_key(customer) {
+            return Err(vec![row.fault("claim_for", Code::ValueUnknown)]);
+        }
+        let receipt = &content.receipt;
+        let overflow = |code| vec![row.fault("amount", code)];
+        let mut open: Vec<(Day, &String, Money)> = Vec::new();
+        for (id, bill) in ledger.bills().bills.iter().filter(|(_, bill)| bill.customer == customer && bill.is_locked() && bill.total > Money::ZERO) {
+            open.push((bill.due_on.unwrap_or(bill.bill_month.last_day()), id, bill.open().map_err(overflow)?));
+        }
+        open.sort();
+        let (mut left, mut bills, mut told_bills) = (receipt.amount, Vec::new(), Vec::new());
+        for (_, id, open) in open {
+            let amount = left.min(open);
+            if amount > Money::ZERO {
+                left = left.minus(amount).map_err(overflow)?;
+                bills.push(json!({ "bill": id, "amount": amount }));
+                told_bills.push(format!("{id} {amount}"));
+            }
+        }
+        let body = json!({
+            "claim": receipt.id,
+            "receipt": receipt.id,
+            "customer": customer,
+            "on": receipt.on,
+            "by": "workbook",
+            "bills": bills,
+            "rest_to_prepaid": true,
+        });
+        ledger.once(&format!("claim/{}", receipt.id), "claim", body).map_err(|faults| self.at_receipt(content, &faults))?;
+        let decided = DecidedReceipt { customer: customer.to_string(), bills: told_bills, to_prepaid: left, ..told(receipt, "by_hand") };
+        ledger.books.receipts.insert(receipt.id.clone(), decided);
+        Ok(true)
     }
 
     /// 到款: receipts in, and what the bank took back.
@@ -185,7 +231,7 @@ impl Whole<'_> {
             let Some(state) = ledger.state.receipts.get(&content.receipt.id) else { continue };
             if state.returned > Money::ZERO {
                 ledger.books.receipts.insert(content.receipt.id.clone(), told(&content.receipt, "returned"));
-            } else if state.claimed == Money::ZERO {
+            } else if state.claimed == Money::ZERO && !self.claim_by_hand(content, ledger)? {
                 waiting.push(content.receipt.clone());
             }
         }
