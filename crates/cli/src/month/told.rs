@@ -17,7 +17,8 @@ pub fn tell_closed(closed: &Closed, figures: &Figures, lang: Lang, out: &mut dyn
     for payment in &closed.payments {
         if let Some(fault) = &payment.refused {
             let (customer, purpose, amount) = (&payment.customer, &payment.purpose, payment.amount);
-            let zh = format!("未付 {} {customer} {purpose} {amount}：{}", payment.id, fault.message_zh());
+            let zh_purpose = super::form::purpose_zh(purpose);
+            let zh = format!("未付 {} {customer} {zh_purpose} {amount}：{}", payment.id, fault.message_zh());
             writeln!(out, "{}", lang.pick(zh, format!("not paid: {} {customer} {purpose} {amount}: {}", payment.id, fault.message())))?;
         }
     }
