@@ -448,6 +448,9 @@ pub struct CloseArguments {
     /// Make the good bills, or compute the good rows, although others are bad (the exit code is still 2)
     #[arg(long)]
     pub keep_going: bool,
+    /// Confirm every bill of the workbook, not only those that the sheet 上月 confirms
+    #[arg(long)]
+    pub confirm: bool,
 }
 
 /// A synthetic platform.

@@ -51,6 +51,16 @@ const LINE: [(&str, &str); 23] = [
 /// Before the name of another base of a line: `base.floor`, `基数.下限`.
 const BASES: [&str; 2] = ["base.", "基数."];
 
+/// The Chinese word of a cause.
+pub fn cause_zh_of(cause: &str) -> &'static str {
+    cause.parse().map_or("", told::cause_zh)
+}
+
+/// The Chinese word of a class.
+pub fn class_zh_of(class: &str) -> &'static str {
+    class.parse().map_or("", told::class_zh)
+}
+
 /// Runs the command.
 pub fn run(arguments: &ReconcileArguments, lang: Lang, out: &mut dyn Write) -> Result<(), Failure> {
     let value = |field: &str, text: &str| Fault::new(Code::FieldType, field.to_string(), text);

@@ -3,8 +3,9 @@
 
 mod hesuan;
 
-use ::hesuan::billing::{BillLine, Bills, Event, LineKind, LineOrigin, PayType, apply};
+use ::hesuan::billing::{BillLine, Bills, LineKind, LineOrigin, PayType};
 use ::hesuan::money::Money;
+use ::hesuan::settlement::{Settlement, SettlementEvent, apply};
 use calamine::{Data, Reader, open_workbook_auto};
 use hesuan::{Run, command, root, run};
 use std::collections::{BTreeMap, BTreeSet};
@@ -41,7 +42,7 @@ fn sample_out() -> PathBuf {
 }
 
 fn state(folder: &Path) -> Bills {
-    serde_json::from_slice(&fs::read(folder.join("state.json")).unwrap()).unwrap()
+    serde_json::from_slice::<Settlement>(&fs::read(folder.join("state.json")).unwrap()).unwrap().bills
 }
 
 fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
@@ -154,7 +155,8 @@ fn every_command_twice_changes_nothing() {
 fn the_events_rebuild_the_state_byte_for_byte() {
     let out = sample_out();
     let events = fs::read_to_string(out.join("events.jsonl")).unwrap();
-    let rebuilt = events.lines().map(|line| serde_json::from_str::<Event>(line).unwrap()).fold(Bills::default(), |state, event| apply(state, &event));
+    let rebuilt =
+        events.lines().map(|line| serde_json::from_str::<SettlementEvent>(line).unwrap()).fold(Settlement::default(), |state, event| apply(state, &event));
     let mut bytes = serde_json::to_vec_pretty(&rebuilt).unwrap();
     bytes.push(b'\n');
     assert!(bytes == fs::read(out.join("state.json")).unwrap());

@@ -95,7 +95,11 @@ impl Log {
         let text = self.text();
         let mut counts: Vec<String> = text
             .lines()
-            .filter(|line| [" vectors", " products:", " requests", " totals recomputed", "rule files:", "cities × "].iter().any(|count| line.contains(count)))
+            .filter(|line| {
+                [" vectors", " products:", " requests", " totals recomputed", " directives", "rule files:", "cities × "]
+                    .iter()
+                    .any(|count| line.contains(count))
+            })
             .filter(|line| !line.starts_with("test ") && !line.starts_with("$ "))
             .map(|line| line.trim().to_string())
             .collect();
@@ -160,6 +164,7 @@ fn python(log: &mut Log) -> Outcome {
         "chinesecalendar>=1.11",
         "lunardate",
         "openpyxl>=3.1",
+        "beancount>=3,<4",
     ];
     log.command("", "pip", &[&["install", "--quiet", "--disable-pip-version-check"][..], &tools].concat())?;
     let folder = "bindings/python";
@@ -184,7 +189,11 @@ fn bills(log: &mut Log) -> Outcome {
     let folder = "target/test-bills";
     let arguments = ["close", "examples/platform-month/month.xlsx", "--month", "2026-08", "--out", folder];
     log.command("", "cargo", &[&["run", "--quiet", "-p", "hesuan-cli", "--"][..], &arguments].concat())?;
-    log.command("", "python", &["tests/workbooks/check_bills.py", folder])
+    log.command("", "python", &["tests/workbooks/check_bills.py", folder])?;
+    let folder = "target/test-month";
+    let arguments = ["close", "examples/platform-month/whole-month.xlsx", "--month", "2026-08", "--out", folder];
+    log.command("", "cargo", &[&["run", "--quiet", "-p", "hesuan-cli", "--"][..], &arguments].concat())?;
+    log.command("", "python", &["tests/workbooks/check_ledger.py", folder])
 }
 
 fn node(log: &mut Log) -> Outcome {

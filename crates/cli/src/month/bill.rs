@@ -5,6 +5,7 @@ use super::ledger::{Ledger, line_json};
 use super::orders::FeeMonths;
 use super::plan::{Contract, Customer, Fact, Plan, city_of};
 use super::sheet::Placed;
+use super::view::View;
 use hesuan::billing::{Account, Bill, BillLine, BillStatus, ChargeLine, Exposure, InvoiceAnswer, LineKey, LineKind, LineOrigin, PayType, VatKind, exposure};
 use hesuan::explain::{Language, tell_steps};
 use hesuan::money::Money;
@@ -33,6 +34,24 @@ pub struct Made<'a> {
     pub invoices: Vec<(&'a Contract, InvoiceAnswer<'static>)>,
 }
 
+impl Made<'_> {
+    /// The bill, if its rows sum to its total: one that could not be shown is not made.
+    pub fn checked(self, plan: &Plan) -> Result<Self, Vec<Placed>> {
+        match View::of(&self, &plan.people) {
+            Ok(_) => Ok(self),
+            Err(fault) => Err(vec![self.customer.row.at("customer", fault)]),
+        }
+    }
+
+    /// Takes the balances at the end of the run, so that every run shows the same.
+    pub fn refresh(&mut self, ledger: &Ledger) -> Result<(), Vec<Placed>> {
+        let id = &self.customer.id;
+        self.account = ledger.bills().customers.get(id).cloned().unwrap_or_default();
+        self.exposure = exposure(ledger.bills(), id).map_err(|code| vec![self.customer.row.at("credit_limit", Fault::new(code, "credit_limit", ""))])?;
+        Ok(())
+    }
+}
+
 /// What all customers share.
 pub struct Run<'a> {
     /// The workbook.
@@ -55,7 +74,7 @@ impl<'a> Run<'a> {
     pub fn bill(&mut self, customer: &'a Customer, ledger: &mut Ledger) -> Result<Made<'a>, Vec<Placed>> {
         let id = bill_id(&customer.id, self.month);
         self.facts(customer, ledger)?;
-        let mut charger = Charger { plan: self.plan, months: self.months, month: self.month, state: &ledger.state, bill: &id, rules: &mut self.rules };
+        let mut charger = Charger { plan: self.plan, months: self.months, month: self.month, state: ledger.bills(), bill: &id, rules: &mut self.rules };
         let mut charges = charger.charges(customer)?;
         let invoices = self.vat(customer, &id, ledger, &mut charges)?;
         charges.lines.sort_by_cached_key(|charge| charge.line.key.to_string());
@@ -80,9 +99,9 @@ impl<'a> Run<'a> {
             ledger.once(&format!("{from}/carry"), "carry", json!({ "from": from, "to": id })).map_err(of_customer)?;
         }
         let missing = || vec![customer.row.at("customer", Fault::new(Code::Internal, "bill", &id))];
-        let bill = ledger.state.bills.get(&id).cloned().ok_or_else(missing)?;
-        let account = ledger.state.customers.get(&customer.id).cloned().unwrap_or_default();
-        let exposure = exposure(&ledger.state, &customer.id).map_err(|code| vec![customer.row.at("credit_limit", Fault::new(code, "credit_limit", ""))])?;
+        let bill = ledger.bills().bills.get(&id).cloned().ok_or_else(missing)?;
+        let account = ledger.bills().customers.get(&customer.id).cloned().unwrap_or_default();
+        let exposure = exposure(ledger.bills(), &customer.id).map_err(|code| vec![customer.row.at("credit_limit", Fault::new(code, "credit_limit", ""))])?;
         Ok(Made { customer, id, bill, account, exposure, charges, invoices })
     }
 
@@ -90,14 +109,19 @@ impl<'a> Run<'a> {
     fn facts(&self, customer: &Customer, ledger: &mut Ledger) -> Result<(), Vec<Placed>> {
         let id = &customer.id;
         let at = |column: &'static str| move |faults: Faults| faults.as_slice().iter().map(|fault| customer.row.at(column, fault.clone())).collect::<Vec<_>>();
-        let known = ledger.state.customers.get(id).map_or(Money::ZERO, |account| account.credit_limit);
+        let known = ledger.bills().customers.get(id).map_or(Money::ZERO, |account| account.credit_limit);
         if customer.credit_limit != known {
             let body = json!({ "customer": id, "amount": customer.credit_limit });
             ledger.latest(&format!("{id}/credit"), "set_credit", &body).map_err(at("credit_limit"))?;
         }
         if customer.prepaid > Money::ZERO {
-            let body = json!({ "customer": id, "amount": customer.prepaid });
-            ledger.once(&format!("{id}/prepaid"), "deposit", body).map_err(at("prepaid"))?;
+            // Prepaid money came in once: without a receipt it would be money from nowhere.
+            let on = self.month.minus(1).unwrap_or(self.month).last_day();
+            let receipt = format!("{id}/prepaid");
+            let body = json!({ "receipts": [{ "id": receipt, "on": on, "amount": customer.prepaid, "remark": "期初预收" }] });
+            ledger.once(&format!("{receipt}/receive"), "receive", body).map_err(at("prepaid"))?;
+            let body = json!({ "claim": receipt, "receipt": receipt, "customer": id, "on": on, "by": "workbook", "rest_to_prepaid": true });
+            ledger.once(&receipt, "claim", body).map_err(at("prepaid"))?;
         }
         let mut faults = Vec::new();
         for (index, fact) in self.plan.facts.iter().enumerate().filter(|(_, fact)| fact.customer == *id) {
@@ -124,8 +148,17 @@ impl<'a> Run<'a> {
                     ("confirm", "confirm", json!({ "bill": bill, "use_prepaid": false })),
                 ]
             }
+            // The bill of this month is confirmed when it is made.
+            "confirmed" if bill == bill_id(&customer.id, self.month) => Vec::new(),
             "confirmed" => vec![("send", "send", json!({ "bill": bill })), ("confirm", "confirm", json!({ "bill": bill }))],
-            "paid" => vec![("paid", "pay", json!({ "bill": bill, "amount": amount }))],
+            "paid" => {
+                let receipt = format!("{bill}/paid/{number}");
+                let on = fact.row.get::<Day>("day").unwrap_or(last.last_day());
+                let received = json!({ "receipts": [{ "id": receipt, "on": on, "amount": amount, "remark": "上月表：已付款" }] });
+                let bills = json!([{ "bill": bill, "amount": amount }]);
+                let claim = json!({ "claim": receipt, "receipt": receipt, "customer": customer.id, "on": on, "by": "workbook", "bills": bills });
+                vec![("receive", "receive", received), ("paid", "claim", claim)]
+            }
             "statement" | "adjustment" => {
                 let line = if fact.kind == "statement" { self.statement(customer, fact, number)? } else { self.adjustment(customer, fact, number)? };
                 let Some(line) = line else { return Ok(()) };
@@ -137,7 +170,7 @@ impl<'a> Run<'a> {
         };
         for (step, kind, body) in steps {
             // Two payments of one bill are two; all else happens to a bill once.
-            let command = if kind == "pay" { format!("{bill}/{step}/{number}") } else { format!("{bill}/{step}") };
+            let command = if fact.kind == "paid" { format!("{bill}/{step}/{number}") } else { format!("{bill}/{step}") };
             ledger.once(&command, kind, body).map_err(|faults| at_fact(fact, &faults))?;
         }
         Ok(())
@@ -212,8 +245,10 @@ impl<'a> Run<'a> {
         ledger: &Ledger,
         charges: &mut Charges,
     ) -> Result<Vec<(&'a Contract, InvoiceAnswer<'static>)>, Vec<Placed>> {
-        let waiting = ledger.state.customers.get(&customer.id).into_iter().flat_map(|account| &account.waiting);
-        let kept = ledger.state.bills.get(id).into_iter().flat_map(|bill| &bill.lines).filter(|line| line.origin != LineOrigin::Computed);
+        // What the statement of this month adds waits for the next bill.
+        let waiting = ledger.bills().customers.get(&customer.id).into_iter().flat_map(|account| &account.waiting);
+        let waiting = waiting.filter(|line| !ledger.was_done(&super::statement::adjust_id(self.month, &line.key)));
+        let kept = ledger.bills().bills.get(id).into_iter().flat_map(|bill| &bill.lines).filter(|line| line.origin != LineOrigin::Computed);
         let kept: Vec<&BillLine> = waiting.chain(kept).filter(|line| line.kind != LineKind::Carry).collect();
         let mut invoices = Vec::new();
         let mut faults = Vec::new();
@@ -261,7 +296,7 @@ impl<'a> Run<'a> {
     fn left_open(&self, customer: &Customer, ledger: &Ledger) -> Result<Vec<String>, Vec<Placed>> {
         use BillStatus::{Confirmed, PartPaid};
         let earlier = ledger
-            .state
+            .bills()
             .bills
             .iter()
             .filter(|(_, bill)| bill.customer == customer.id && bill.bill_month < self.month && matches!(bill.status, Confirmed | PartPaid));

@@ -267,6 +267,8 @@ impl Charger<'_> {
     /// Whether a statement or a person has said what is due for this money.
     fn is_adjusted(&self, customer: &Customer, money: &str) -> bool {
         let waiting = self.state.customers.get(&customer.id).into_iter().flat_map(|account| &account.waiting);
+        // What the statement of this month adds is the next bill's.
+        let waiting = waiting.filter(|line| !self.state.commands.contains_key(&super::statement::adjust_id(self.month, &line.key)));
         let own = self.state.bills.get(self.bill).into_iter().flat_map(|bill| &bill.lines);
         waiting.chain(own).any(|line| line.origin == LineOrigin::Adjustment && line.money() == money)
     }

@@ -139,6 +139,11 @@ pub const CUSTOMERS: Form = Form {
         may("纳税人类型", "taxpayer", TAXPAYERS, "客户自身的类型，决定能否抵扣专票", "一般纳税人"),
         may("信用额度", "credit_limit", Kind::Money, "可垫付的金额，空为 0", "50000"),
         may("预收余额", "prepaid", Kind::Money, "期初预收余额，空为 0", "0"),
+        may("别名", "aliases", Kind::Text, "认领：其他付款名称，以分号隔开", ""),
+        may("付款账户", "payer_accounts", Kind::Text, "认领：客户付款的银行账号，以分号隔开", ""),
+        may("收款子账户", "sub_accounts", Kind::Text, "认领：只有该客户付入的我方账户", ""),
+        may("手续费上限", "bank_fee", Kind::Money, "客户银行扣手续费的上限，空为 0", ""),
+        may("自动部分认领", "auto_partial", Kind::Flag, "少付、多付、手续费是否不经询问即认领，空为否", ""),
         REMARK,
     ],
 };
@@ -280,5 +285,80 @@ pub const STATE: Form = Form {
     ],
 };
 
+const PURPOSES: Kind =
+    Kind::Word(&[("社保", "social_insurance"), ("公积金", "housing_fund"), ("工资", "wage"), ("个税", "income_tax"), ("商保", "insurance"), ("其他", "other")]);
+const PAY_TYPES: Kind = Kind::Word(&[("正常", "normal"), ("补缴", "back_pay"), ("补差", "diff"), ("退费", "refund"), ("滞纳金", "late_fee")]);
+
+/// The Chinese word of a purpose.
+pub fn purpose_zh(purpose: &str) -> &str {
+    let Kind::Word(words) = PURPOSES else { return purpose };
+    words.iter().find(|(_, en)| *en == purpose).map_or(purpose, |(zh, _)| zh)
+}
+
+/// 到款.
+pub const RECEIPTS: Form = Form {
+    zh: "到款",
+    en: "receipts",
+    needed: false,
+    note: "银行流水每笔一行；仍在挂账的到款下月保留其行。",
+    columns: &[
+        need("到账日期", "day", Kind::Day, "", "2026-08-20"),
+        need("金额", "amount", Kind::Money, "负数为银行冲正", "10000"),
+        need("我方账户", "our_account", Kind::Text, "收款账号", "TEST-0001"),
+        may("付款方", "payer_name", Kind::Text, "银行所载户名", "示例科技有限公司"),
+        may("付款账号", "payer_account", Kind::Text, "", ""),
+        may("摘要", "summary", Kind::Text, "摘要、附言", ""),
+        may("流水号", "bank_serial", Kind::Text, "有则以此识别同一笔", ""),
+        may("币种", "currency", Kind::Text, "空为 CNY", ""),
+        may("认领客户", "claim_for", Kind::Id, "由人认领：先付到期早的账单，余额转预收", ""),
+        REMARK,
+    ],
+};
+
+/// 付款.
+pub const PAYMENTS: Form = Form {
+    zh: "付款",
+    en: "payments",
+    needed: false,
+    note: "每个客户每项用途的对外付款一行；资金不足又未批准垫付的不付。",
+    columns: &[
+        need("付款编号", "payment", Kind::Id, "", "F0001"),
+        need("客户编号", "customer", Kind::Id, "见“客户”表", "K001"),
+        need("用途", "purpose", PURPOSES, "", "社保"),
+        need("金额", "amount", Kind::Money, "", "8000"),
+        need("日期", "day", Kind::Day, "", "2026-08-25"),
+        may("批准垫付", "approved_advance", Kind::Money, "可垫付的金额，空为 0", ""),
+        may("自担成本", "own_cost", Kind::Flag, "业务外包：平台自己的成本", ""),
+        may("退回金额", "returned", Kind::Money, "退票金额", ""),
+        may("退回日期", "returned_on", Kind::Day, "空为付款日期", ""),
+        REMARK,
+    ],
+};
+
+/// 实缴明细.
+pub const STATEMENT: Form = Form {
+    zh: "实缴明细",
+    en: "statement",
+    needed: false,
+    note: "社保、公积金对账单每人每险种每所属月一行。",
+    columns: &[
+        may("人员编号", "person", Kind::Id, "与证件号码、姓名至少填一", "P0001"),
+        may("证件号码", "id_number", Kind::Text, "", ""),
+        may("姓名", "name", Kind::Text, "只有姓名时须在当地唯一", ""),
+        need("城市", "city", Kind::Text, "六位代码", "310000"),
+        need("险种", "item", Kind::Text, "pension 等", "pension"),
+        need("费款所属月", "fee_month", Kind::Month, "", "2026-08"),
+        may("缴费类型", "pay_type", PAY_TYPES, "空为正常", ""),
+        may("缴费基数", "base", Kind::Money, "", ""),
+        may("单位费率", "unit_rate", Kind::Rate, "", ""),
+        may("个人费率", "personal_rate", Kind::Rate, "", ""),
+        may("单位金额", "unit", Kind::Money, "", "1600"),
+        may("个人金额", "personal", Kind::Money, "", "800"),
+        may("滞纳金", "late_fee", Kind::Money, "在金额之外", ""),
+        may("利息", "interest", Kind::Money, "在金额之外", ""),
+        REMARK,
+    ],
+};
+
 /// Every sheet, in the order of the template.
-pub const FORMS: [&Form; 6] = [&CUSTOMERS, &CONTRACTS, &PEOPLE, &INSURANCE, &PLACES, &STATE];
+pub const FORMS: [&Form; 9] = [&CUSTOMERS, &CONTRACTS, &PEOPLE, &INSURANCE, &PLACES, &STATE, &RECEIPTS, &PAYMENTS, &STATEMENT];

@@ -1,24 +1,52 @@
-//! The bills of the run: every change is a command whose events are applied and kept, so that they rebuild the state.
+//! The bills of the run and the money received for them: every change is a command whose events are applied and kept, so that they rebuild the
+//! state.
 
-use hesuan::billing::{Bills, ChargeLine, Event, Task, apply, decide};
+use super::books::Books;
+use hesuan::billing::{Bills, ChargeLine};
 use hesuan::command::Command;
 use hesuan::json::Read as _;
+use hesuan::settlement::{Settlement, SettlementEvent, Task, apply, decide};
 use hesuan::{Code, Fault, Faults};
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-/// The bills and what happened to them.
+/// The bills and receipts, and what happened to them.
 pub struct Ledger {
-    before: Bills,
-    /// The bills.
-    pub state: Bills,
+    /// What the run began with.
+    pub before: Settlement,
+    /// The bills and receipts.
+    pub state: Settlement,
     /// The events of this run, in order.
-    pub events: Vec<Event>,
+    pub events: Vec<SettlementEvent>,
+    /// What is kept beside the state.
+    pub books: Books,
+}
+
+/// The file of the state.
+#[derive(Serialize)]
+struct StateFile<'a> {
+    #[serde(flatten)]
+    settlement: &'a Settlement,
+    #[serde(skip_serializing_if = "Books::is_empty")]
+    books: &'a Books,
 }
 
 impl Ledger {
     /// The ledger of a state.
-    pub fn of(state: Bills) -> Ledger {
-        Ledger { before: state.clone(), state, events: Vec::new() }
+    pub fn of(state: Settlement, books: Books) -> Ledger {
+        Ledger { before: state.clone(), state, events: Vec::new(), books }
+    }
+
+    /// The bills.
+    pub fn bills(&self) -> &Bills {
+        &self.state.bills
+    }
+
+    /// The file of the state.
+    pub fn file(&self) -> Result<Vec<u8>, crate::failure::Failure> {
+        let mut bytes = serde_json::to_vec_pretty(&StateFile { settlement: &self.state, books: &self.books }).map_err(std::io::Error::from)?;
+        bytes.push(b'\n');
+        Ok(bytes)
     }
 
     /// Does a command once: under an id that was done with the same body nothing happens.
@@ -29,11 +57,21 @@ impl Ledger {
         Ok(())
     }
 
+    /// Whether a command was done, whatever its body.
+    pub fn was_done(&self, id: &str) -> bool {
+        self.state.bills.commands.contains_key(id)
+    }
+
     /// Does a command whose body may change from run to run: nothing happens where it is that of the last time.
     pub fn latest(&mut self, id: &str, kind: &str, body: &Value) -> Result<(), Faults> {
         let prefix = format!("{id}/");
-        let numbers =
-            self.state.commands.range(prefix.clone()..).map_while(|(known, _)| known.strip_prefix(&prefix)).filter_map(|number| number.parse::<u32>().ok());
+        let numbers = self
+            .state
+            .bills
+            .commands
+            .range(prefix.clone()..)
+            .map_while(|(known, _)| known.strip_prefix(&prefix))
+            .filter_map(|number| number.parse::<u32>().ok());
         let last = numbers.max().unwrap_or(0);
         for number in [last, last + 1].into_iter().filter(|number| *number > 0) {
             match decide(&self.state, &command(&format!("{prefix}{number}"), kind, body.clone())?) {
@@ -54,7 +92,7 @@ impl Ledger {
         self.state = self.events.iter().fold(self.before.clone(), apply);
     }
 
-    fn take(&mut self, events: Vec<Event>) {
+    fn take(&mut self, events: Vec<SettlementEvent>) {
         let state = std::mem::take(&mut self.state);
         self.state = events.iter().fold(state, apply);
         self.events.extend(events);
@@ -92,9 +130,19 @@ pub fn line_json(line: &ChargeLine) -> Value {
     })
 }
 
-/// The bills of a file that an earlier run wrote.
-pub fn read_state(path: &std::path::Path) -> Result<Bills, crate::failure::Failure> {
+/// The state of a file that an earlier run wrote; one of bills alone is read as well.
+pub fn read_state(path: &std::path::Path) -> Result<(Settlement, Books), crate::failure::Failure> {
+    #[derive(Deserialize)]
+    struct Kept {
+        #[serde(default)]
+        books: Books,
+    }
     let bytes = std::fs::read(path).map_err(crate::failure::Failure::file(path))?;
     let told = |error: serde_json::Error| Fault::new(Code::FieldType, path.display().to_string(), "").because(error.to_string(), error.to_string());
-    Ok(serde_json::from_slice(&bytes).map_err(told)?)
+    if let Ok(bills) = serde_json::from_slice::<Bills>(&bytes) {
+        return Ok((Settlement { bills, ..Settlement::default() }, Books::default()));
+    }
+    let settlement = serde_json::from_slice(&bytes).map_err(told)?;
+    let Kept { books } = serde_json::from_slice(&bytes).map_err(told)?;
+    Ok((settlement, books))
 }

@@ -4,15 +4,22 @@
 
 mod bill;
 mod book;
+mod books;
 mod charge;
+mod figures;
 mod form;
 mod ledger;
 mod orders;
 mod page;
+mod picture;
 mod plan;
+mod report;
 pub mod sheet;
+mod statement;
 pub mod template;
+mod told;
 mod view;
+mod whole;
 
 use crate::args::CloseArguments;
 use crate::failure::{Failure, say};
@@ -22,7 +29,8 @@ use crate::progress::Progress;
 use crate::table::{Table, numbers, words};
 use bill::{Made, Run};
 use charge::Rules;
-use hesuan::billing::{Bills, LineKind};
+use figures::Figures;
+use hesuan::billing::LineKind;
 use hesuan::money::Money;
 use hesuan::time::Month;
 use hesuan::{Code, Fault};
@@ -32,6 +40,7 @@ use std::fs;
 use std::io::Write;
 use std::path::Path;
 use view::View;
+use whole::{Closed, Whole};
 
 /// Faults that are listed; those after them are counted.
 const LISTED: usize = 1000;
@@ -48,26 +57,25 @@ pub fn run(arguments: &CloseArguments, lang: Lang, out: &mut dyn Write) -> Resul
     if folder.exists() && !folder.is_dir() {
         return Err(Fault::new(Code::Contradiction, "out", folder.display()).because("this is no folder", "这不是文件夹").into());
     }
-    let state = arguments.state.as_deref().map(ledger::read_state).transpose()?.unwrap_or_default();
+    let (state, kept) = arguments.state.as_deref().map(ledger::read_state).transpose()?.unwrap_or_default();
     let source = Source::open(&arguments.roster)?;
     let mut plan = plan::read(&source, month).map_err(|placed| {
         tell(&placed, lang);
         say(format_args!("{}", lang.pick("未写出任何账单", "no bill was written")));
         Failure::Told
     })?;
-    let charged = orders::charged_before(&plan, &state, month);
+    let charged = orders::charged_before(&plan, &state.bills, month);
     let months = orders::fee_months(&mut plan, month, &charged);
     let mut run = Run { plan: &plan, months: &months, month, rules: Rules::new(known_on) };
-    let mut ledger = Ledger::of(state);
-    let (mut files, mut failed) = (Files::new(month), Vec::new());
+    let mut ledger = Ledger::of(state, kept);
+    let (mut all, mut failed) = (Vec::new(), Vec::new());
     let progress = Progress::steps(plan.customers.len() as u64);
     for customer in plan.customers.values() {
         let done = match plan.faults.get(&customer.id).filter(|faults| !faults.is_empty()) {
             Some(faults) => Err(faults.clone()),
             None => {
                 let before = ledger.events.len();
-                let made = run.bill(customer, &mut ledger).and_then(|made| files.add(&made, &plan));
-                made.inspect_err(|_| ledger.take_back(before))
+                run.bill(customer, &mut ledger).and_then(|made| made.checked(&plan)).map(|made| all.push(made)).inspect_err(|_| ledger.take_back(before))
             }
         };
         if let Err(faults) = done {
@@ -89,8 +97,27 @@ pub fn run(arguments: &CloseArguments, lang: Lang, out: &mut dyn Write) -> Resul
             return Err(Failure::Told);
         }
     }
+    let refused = |placed: Vec<Placed>| {
+        tell(&placed, lang);
+        say(format_args!("{}", lang.pick("未写出任何文件", "nothing was written")));
+        Failure::Told
+    };
+    let whole = Whole { plan: &plan, month, confirm_all: arguments.confirm };
+    let closed = whole.is_wanted().then(|| whole.close(&all, &mut ledger)).transpose().map_err(refused)?;
+    let mut files = Files::new(month);
+    for made in &mut all {
+        made.refresh(&ledger).and_then(|()| files.add(made, &plan)).map_err(refused)?;
+    }
+    let overflow = |code| Failure::from(Fault::new(code, "total", ""));
+    let figures = closed.as_ref().map(|closed| Figures::of(&ledger, closed, month)).transpose().map_err(overflow)?;
+    if let Some((closed, figures)) = closed.as_ref().zip(figures.as_ref()) {
+        files.close(closed, figures, &ledger, lang)?;
+    }
     files.write(folder, &ledger)?;
     files.table(lang)?.write(out)?;
+    if let Some((closed, figures)) = closed.as_ref().zip(figures.as_ref()) {
+        told::tell_closed(closed, figures, lang, out)?;
+    }
     if failed.is_empty() { Ok(()) } else { Err(Failure::Told) }
 }
 
@@ -160,6 +187,16 @@ impl Files {
         Ok(())
     }
 
+    /// The files of the whole month.
+    fn close(&mut self, closed: &Closed, figures: &Figures, ledger: &Ledger, lang: Lang) -> Result<(), Failure> {
+        self.bills.push(("receipts.csv".to_string(), told::receipts(closed, ledger)?));
+        self.bills.push(("payments.csv".to_string(), told::payments(closed)?));
+        self.bills.push(("reconciliation.csv".to_string(), told::reconciliation(ledger, self.month)?));
+        self.bills.push(("ledger.beancount".to_string(), closed.ledger.beancount.clone().unwrap_or_default().into_bytes()));
+        self.bills.push(("report.html".to_string(), report::page(closed, figures, ledger, self.month, lang).into_bytes()));
+        Ok(())
+    }
+
     /// Puts every file in its place.
     fn write(&self, folder: &Path, ledger: &Ledger) -> Result<(), Failure> {
         fs::create_dir_all(folder).map_err(Failure::file(folder))?;
@@ -175,7 +212,7 @@ impl Files {
             put(name, bytes)?;
         }
         put("summary.csv", &self.summary_csv(folder)?)?;
-        put("state.json", &state_json(&ledger.state)?)?;
+        put("state.json", &ledger.file()?)?;
         let mut events = Vec::new();
         for event in &ledger.events {
             serde_json::to_writer(&mut events, event).map_err(std::io::Error::from)?;
@@ -265,10 +302,4 @@ fn summary(made: &Made<'_>, view: &View<'_>) -> Result<Summary, Code> {
         notes: made.charges.notes.len() + made.charges.warnings.len(),
         over_limit_by: made.exposure.over_limit_by,
     })
-}
-
-fn state_json(state: &Bills) -> Result<Vec<u8>, Failure> {
-    let mut bytes = serde_json::to_vec_pretty(state).map_err(std::io::Error::from)?;
-    bytes.push(b'\n');
-    Ok(bytes)
 }

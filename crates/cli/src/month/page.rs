@@ -39,7 +39,7 @@ fn text(raw: &str) -> String {
 }
 
 /// `1234567.80` as `1,234,567.80`.
-fn amount(amount: Money) -> String {
+pub fn amount(amount: Money) -> String {
     let plain = amount.magnitude().to_string();
     let (whole, part) = plain.split_once('.').unwrap_or((&plain, "00"));
     let mut grouped = String::new();

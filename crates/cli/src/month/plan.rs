@@ -1,6 +1,6 @@
 //! The workbook as what it says: customers with their contracts, spells of people, insurances, places and what last month left.
 
-use super::form::{CONTRACTS, CUSTOMERS, FORMS, INSURANCE, PEOPLE, PLACES, STATE};
+use super::form::{CONTRACTS, CUSTOMERS, FORMS, INSURANCE, PAYMENTS, PEOPLE, PLACES, RECEIPTS, STATE, STATEMENT};
 use super::sheet::{Placed, Row, Source, Table};
 use hesuan::billing::{AgeBand, BillKind, FeePlan, Invoice, PriceKind, PriceKindOfTax, Tier};
 use hesuan::contribution::{BaseOf, DeclaredBase, Person, WorkInjuryChoice};
@@ -142,6 +142,12 @@ pub struct Plan {
     pub facts: Vec<Fact>,
     /// The day whose rules last month's bills used.
     pub known_on: Option<Day>,
+    /// 到款: what the bank says.
+    pub receipts: Vec<Row>,
+    /// 付款: what is to be paid out.
+    pub payments: Vec<Row>,
+    /// 实缴明细: what the bureaus say.
+    pub statement: Vec<Row>,
     /// Faults that concern one customer.
     pub faults: BTreeMap<String, Vec<Placed>>,
 }
@@ -174,6 +180,13 @@ pub fn read(source: &Source, month: Month) -> Result<Plan, Vec<Placed>> {
     take(PEOPLE.en).into_iter().for_each(|row| reader.engagement(row));
     take(INSURANCE.en).into_iter().for_each(|row| reader.cover(row));
     take(STATE.en).into_iter().for_each(|row| reader.fact(row));
+    reader.plan.receipts = take(RECEIPTS.en);
+    for row in take(PAYMENTS.en) {
+        if reader.owner(&row).is_some() && !row.is_bad {
+            reader.plan.payments.push(row);
+        }
+    }
+    reader.plan.statement = take(STATEMENT.en);
     for placed in found {
         let owner = placed.row.and_then(|row| owners.get(&(placed.form.en, row))).cloned();
         reader.note(owner.as_deref(), placed);
@@ -219,7 +232,7 @@ impl Reader {
 
     fn customer(&mut self, row: Row) {
         let Some(id) = row.text("customer").map(str::to_string) else { return };
-        if ["summary", "state", "events"].iter().any(|name| id.eq_ignore_ascii_case(name)) {
+        if ["summary", "state", "events", "receipts", "payments", "reconciliation", "ledger", "report"].iter().any(|name| id.eq_ignore_ascii_case(name)) {
             let fault = Fault::new(Code::ValueUnknown, "customer", &id).because("this is the name of another file", "与其他输出文件重名");
             return self.open.push(row.at("customer", fault));
         }

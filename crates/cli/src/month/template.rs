@@ -111,7 +111,8 @@ const GUIDE: &[&str] = &[
     "日期写作 2026-03-02、2026/3/2 或 2026年3月2日；比例写作 0.07 或 7%；金额最多两位小数。",
     "“上月”表：未结余额——期初未结金额；已收月份——该人该城市该月已收过；实缴差异——实缴金额与原金额之差计入本月；",
     "　　调整——其他更正（金额带正负号）；已确认、已付款——状态文件中上月账单的进展；上次规则日——上月结账时已知规则的日期，其后公布的规则形成补差。",
-    "CSV 文件夹同样可用：文件名为 customers.csv、contracts.csv、people.csv、insurance.csv、places.csv、state.csv（或中文表名）。",
+    "“到款”“付款”“实缴明细”表：有内容时，出账单后继续做确认、到款、认领、付款、对账、记账；空表不影响出账单。",
+    "CSV 文件夹同样可用：文件名为 customers.csv、contracts.csv、people.csv、insurance.csv、places.csv、state.csv、receipts.csv、payments.csv、statement.csv（或中文表名）。",
 ];
 
 fn kind_zh(kind: Kind) -> &'static str {

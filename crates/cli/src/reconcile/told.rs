@@ -195,7 +195,7 @@ pub fn spreadsheet(answer: &ReconcileAnswer<'_>, lang: Lang) -> Result<Vec<u8>, 
     workbook.save_to_buffer()
 }
 
-fn class_zh(class: MatchClass) -> &'static str {
+pub(super) fn class_zh(class: MatchClass) -> &'static str {
     match class {
         MatchClass::Duplicate => "重复缴纳",
         MatchClass::Missing => "漏缴",
@@ -211,7 +211,7 @@ fn class_zh(class: MatchClass) -> &'static str {
     }
 }
 
-fn cause_zh(cause: MatchCause) -> &'static str {
+pub(super) fn cause_zh(cause: MatchCause) -> &'static str {
     match cause {
         MatchCause::Equal => "金额一致",
         MatchCause::Withdrawn => "原已核对，现不再列示",

@@ -83,6 +83,7 @@ fn name(posting: &Posting) -> String {
         LedgerAccount::BankCharge => "Expenses:BankCharge",
         LedgerAccount::BadDebt => "Expenses:BadDebt",
         LedgerAccount::WagesPayable => "Liabilities:WagesPayable",
+        LedgerAccount::Opening => "Equity:Opening",
     };
     match &posting.customer {
         Some(customer) => format!("{account}:{}", component(customer)),

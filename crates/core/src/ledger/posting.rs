@@ -49,6 +49,8 @@ choice! {
         BadDebt = "BAD_DEBT",
         /// 应付工资, of the platform's own employees.
         WagesPayable = "WAGES_PAYABLE",
+        /// 期初余额: the other side of what a ledger begins with.
+        Opening = "OPENING",
     }
 }
 
