@@ -631,7 +631,8 @@ export type LedgerAccount =
   | 'TAIL_DIFF'
   | 'BANK_CHARGE'
   | 'BAD_DEBT'
-  | 'WAGES_PAYABLE';
+  | 'WAGES_PAYABLE'
+  | 'OPENING';
 /**
  * What is paid.
  */

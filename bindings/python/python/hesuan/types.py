@@ -914,6 +914,7 @@ LedgerAccount: TypeAlias = Literal[
     "BANK_CHARGE",
     "BAD_DEBT",
     "WAGES_PAYABLE",
+    "OPENING",
 ]
 """An account. A host maps them to its own chart."""
 
