@@ -29,7 +29,7 @@ enum Kind {
     List,
     Flag,
     /// What is open of a kind of line: `open.KIND`.
-    OfKind,
+    Part,
     /// A column of another command's file that a claim does not need.
     Other,
 }
@@ -171,7 +171,7 @@ impl Sheet<'_> {
     fn place(&self, path: &str, lang: Lang) -> Option<String> {
         let (index, rest) = path.strip_prefix(self.form.list)?.strip_prefix('[')?.split_once(']')?;
         let (row, field) = (self.rows.get(index.parse::<usize>().ok()?)?, rest.trim_start_matches('.').split(['.', '[']).next()?);
-        let is_field = |of: &Option<(String, Kind)>| of.as_ref().is_some_and(|(name, kind)| name == field || (*kind == Kind::OfKind && field == "kinds"));
+        let is_field = |of: &Option<(String, Kind)>| of.as_ref().is_some_and(|(name, kind)| name == field || (*kind == Kind::Part && field == "kinds"));
         let column = self.fields.iter().position(is_field).map(letters);
         let place = match &column {
             Some(column) => lang.pick(format!("第 {row} 行 {column} 列"), format!("row {row} column {column}")),
@@ -185,7 +185,7 @@ impl Form {
     fn field(&self, heading: &str) -> Option<(String, Kind)> {
         let of_kind = || OF_KIND.iter().find_map(|before| heading.strip_prefix(before)).filter(|_| self.list == "bills");
         if let Some(kind) = of_kind() {
-            return Some((kind.to_string(), Kind::OfKind));
+            return Some((kind.to_string(), Kind::Part));
         }
         // What `hesuan read-receipts` writes has the time of day too.
         let heading = if matches!(heading, "value_time" | "到款时间") { "on" } else { heading };
@@ -208,7 +208,7 @@ fn object(fields: &[Option<(String, Kind)>], cells: &[String]) -> Value {
                 "否" | "false" | "no" | "0" => json!(false),
                 other => json!(other),
             },
-            Kind::OfKind => {
+            Kind::Part => {
                 kinds.push(json!({ "kind": name, "open": text }));
                 continue;
             }

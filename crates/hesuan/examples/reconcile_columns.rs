@@ -47,8 +47,10 @@ fn told(code: Code) -> Box<dyn Error> {
     hesuan::Faults::from(Fault::new(code, "", "")).into()
 }
 
-/// Person, item and month as a key; base and both amounts.
-fn record(row: &[i64; COLUMNS]) -> Result<(Key, u16, Option<Money>, [Money; 2]), Box<dyn Error>> {
+/// Person, item and month as a key; item, base and both amounts.
+type Record = (Key, u16, Option<Money>, [Money; 2]);
+
+fn record(row: &[i64; COLUMNS]) -> Result<Record, Box<dyn Error>> {
     let [person, item, month, base, unit, personal] = *row;
     let month = Month::new(u16::try_from(month / 100)?, u16::try_from(month % 100)?).map_err(told)?;
     let money = |fen: i64| Money::from_fen(fen).map_err(told);
