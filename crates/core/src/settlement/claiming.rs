@@ -339,6 +339,8 @@ struct Claiming<'a> {
     bills_of: Vec<Vec<usize>>,
     customer_of: Vec<usize>,
     open: Vec<i64>,
+    /// What is open of each bill by kind, where kinds are paid apart.
+    kinds: Vec<Vec<(LineKind, i64)>>,
     /// The decisions, and the customer of each receipt.
     decisions: Vec<(ClaimDecision, Option<usize>)>,
     done: Vec<bool>,
@@ -435,6 +437,7 @@ impl<'a> Claiming<'a> {
             bills_of,
             customer_of,
             open: request.bills.iter().map(|bill| bill.open.fen()).collect(),
+            kinds: request.bills.iter().map(|bill| bill.kinds.iter().map(|open| (open.kind, open.open.fen())).collect()).collect(),
             decisions: receipts.iter().map(|receipt| (undecided(receipt), None)).collect(),
             done: vec![false; receipts.len()],
         }
@@ -542,13 +545,17 @@ impl<'a> Claiming<'a> {
     /// What of a bill a receipt may pay: the kinds that its remark names, where the customer pays kinds apart.
     fn payable_of(&self, at: usize, bill: usize) -> i64 {
         let whole = self.open[bill];
-        let apart = self.decisions[at].1.is_some_and(|customer| self.request.customers[customer].pays_kinds_apart);
-        let kinds = if apart { kinds_in(&self.remarks[at]) } else { Vec::new() };
+        let kinds = self.named_kinds(at);
         if kinds.is_empty() {
             return whole;
         }
-        let of_kinds = self.request.bills[bill].kinds.iter().filter(|open| kinds.contains(&open.kind));
-        whole.min(of_kinds.map(|open| open.open.fen()).sum())
+        whole.min(self.kinds[bill].iter().filter(|(kind, _)| kinds.contains(kind)).map(|(_, open)| open).sum())
+    }
+
+    /// The kinds that a remark names, where the customer pays kinds apart.
+    fn named_kinds(&self, at: usize) -> Vec<LineKind> {
+        let apart = self.decisions[at].1.is_some_and(|customer| self.request.customers[customer].pays_kinds_apart);
+        if apart { kinds_in(&self.remarks[at]) } else { Vec::new() }
     }
 
     fn sum(&self, bills: &[usize]) -> i128 {
@@ -703,7 +710,17 @@ impl<'a> Claiming<'a> {
 
     fn pay(&mut self, at: usize, rule: ClaimRule, paid: &[(usize, i64)]) {
         self.suggest(at, rule, paid, ClaimStatus::Confirmed);
-        paid.iter().for_each(|(bill, fen)| self.open[*bill] -= fen);
+        let named = self.named_kinds(at);
+        for (bill, fen) in paid {
+            self.open[*bill] -= fen;
+            // What a payment says it is for is paid with it, so that a second one of that purpose finds less.
+            let mut left = *fen;
+            for (_, open) in self.kinds[*bill].iter_mut().filter(|(kind, _)| named.is_empty() || named.contains(kind)) {
+                let part = left.min(*open).max(0);
+                *open -= part;
+                left -= part;
+            }
+        }
     }
 
     fn suggest(&mut self, at: usize, rule: ClaimRule, paid: &[(usize, i64)], status: ClaimStatus) {
