@@ -145,6 +145,46 @@ proptest! {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 2_000, ..ProptestConfig::default() })]
 
+    /// P6: a base that is declared anew, and anew again, differs in all by what the last differs from the first.
+    #[test]
+    fn differences_of_declared_bases_telescope(wages in proptest::collection::vec(200_000..6_000_000_i64, 3), months in 1..=3_u16) {
+        let difference = |then: i64, now: i64| {
+            let answer = call("retro", &json!({
+                "city": "310000", "from": "2026-01", "to": format!("2026-{months:02}"), "known_then": "2026-06-30", "known_now": "2026-06-30",
+                "wage_then": money(then), "wage": money(now), "items": ["pension", "medical", "unemployment"],
+            }));
+            (fen(&answer["employer_difference"]), fen(&answer["employee_difference"]))
+        };
+        let [first, second, last] = wages[..] else { unreachable!() };
+        let (one, two, whole) = (difference(first, second), difference(second, last), difference(first, last));
+        prop_assert_eq!((one.0 + two.0, one.1 + two.1), whole);
+    }
+
+    /// P7: a confirmed month that is made anew and audited by what it charges has no adjustments; by something else, one for each line, once.
+    #[test]
+    fn an_unchanged_month_has_no_adjustments(lines in proptest::collection::vec(any_line(), 1..8), change in proptest::collection::vec(0..3_i64, 8)) {
+        let mut lines: Vec<Value> = lines.into_iter().filter(|line| line["key"]["pay_type"] == "normal").collect();
+        let mut keys = std::collections::BTreeSet::new();
+        lines.retain(|line| keys.insert(line["key"].to_string()));
+        let generate = json!({ "command_id": "1", "type": "generate", "bill": "b", "customer": "C1", "bill_month": "2026-03", "lines": lines });
+        let confirmed = [generate.clone(), json!({ "command_id": "2", "type": "send", "bill": "b" }), json!({ "command_id": "3", "type": "confirm", "bill": "b" })];
+        let state = run(&confirmed, Bills::default());
+        // The same again under another id: the bill is locked, and nothing waits for the next one.
+        let mut again = generate;
+        again["command_id"] = json!("4");
+        prop_assert_eq!(decide(&state, &command(&again)).unwrap_err().first().code.as_str(), "bill_locked");
+        let bill = &state.bills["b"];
+        let audit = |id: &str, change: &[i64]| {
+            let actual: Vec<Value> = bill.lines.iter().zip(change).map(|(line, change)| json!({ "key": line.key, "actual": money(line.amount.fen() + change) })).collect();
+            json!({ "command_id": id, "type": "audit", "customer": "C1", "lines": actual })
+        };
+        let same = run([&audit("5", &[0; 8])], state.clone());
+        prop_assert!(same.customers.get("C1").is_none_or(|account| account.waiting.is_empty()));
+        let other = run([&audit("6", &change), &audit("7", &change)], state.clone());
+        let waiting = other.customers.get("C1").map_or(0, |account| account.waiting.len());
+        prop_assert_eq!(waiting, bill.lines.iter().zip(&change).filter(|(_, change)| **change != 0).count());
+    }
+
     /// P15: net and tax are the gross, on every invoice and over all; a part's tax differs from its share by at most a fen.
     #[test]
     fn invoices_sum_to_the_bill(fee in 1..500_000_000_i64, cap in 10_000..99_999_999_i64, inclusive in any::<bool>()) {

@@ -52,6 +52,7 @@ fn person(scheme: &Scheme<'_>, wage: i64, employer_base: Option<i64>) -> Person 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 10_000, max_global_rejects: 100_000, ..ProptestConfig::default() })]
 
+    /// P2: the totals of each side are the sums of rounded lines.
     #[test]
     fn a_line_replays_to_the_same_fen_and_totals_are_sums_of_lines(scheme in any_scheme(), wage in 1..=10_000_000_i64, employer in proptest::option::of(1..=10_000_000_i64)) {
         let result = scheme.contributions(&person(&scheme, wage, employer)).unwrap();
