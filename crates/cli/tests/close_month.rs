@@ -251,6 +251,31 @@ impl Small {
 }
 
 #[test]
+fn a_contract_starts_from_a_ready_policy_and_its_columns_lie_over_it() {
+    let small = Small::new();
+    let fee = |small: &Small, contracts: &str| {
+        small.set("contracts", contracts);
+        let told = small.close(&[]);
+        assert_eq!(told.code, 0, "{}", told.err);
+        let bill = &state(&small.path("out")).bills["K1-2026-08"];
+        sum(bill.lines.iter().filter(|line| line.kind == LineKind::ServiceFee)).to_string()
+    };
+    let with = |policy: &str, price: &str| {
+        let head = "customer,mode,fee_policy,fee_price,vat_kind,vat_taxpayer,vat_rate,vat_price";
+        format!("{head}\nK1,人事代理,{policy},{price},仅服务费,一般纳税人,6%,不含税\nK2,人事代理,policy.fee.per_head,80,仅服务费,一般纳税人,6%,不含税\n")
+    };
+    // The price of the policy is an example of 60; a price of the contract lies over it.
+    assert_eq!(fee(&small, &with("policy.fee.per_head", "")), "60.00");
+    let small = Small::new();
+    assert_eq!(fee(&small, &with("policy.fee.per_head", "75")), "75.00");
+    let small = Small::new();
+    small.set("contracts", &with("policy.fee.no_such", "75"));
+    assert_eq!(small.faults()[0], "error[value_unknown] sheet 合同 contracts row 2 column C fee_policy");
+    small.set("contracts", &with("", "75"));
+    assert_eq!(small.faults()[0], "error[field_missing] sheet 合同 contracts row 2 fee_model");
+}
+
+#[test]
 fn a_small_month_has_the_lines_that_a_person_would_compute() {
     let small = Small::new();
     let told = small.close(&[]);

@@ -2,7 +2,7 @@
 
 use super::form::{CONTRACTS, CUSTOMERS, FORMS, INSURANCE, PAYMENTS, PEOPLE, PLACES, RECEIPTS, STATE, STATEMENT};
 use super::sheet::{Placed, Row, Source, Table};
-use hesuan::billing::{AgeBand, BillKind, FeePlan, Invoice, PriceKind, PriceKindOfTax, Tier};
+use hesuan::billing::{AgeBand, BillKind, FeeModel, FeePlan, Invoice, PriceKind, PriceKindOfTax, Tier};
 use hesuan::contribution::{BaseOf, DeclaredBase, Person, WorkInjuryChoice};
 use hesuan::enrolment::{FeeMonthOffset, OrderRule, Spell};
 use hesuan::money::{Factor, Money};
@@ -264,7 +264,7 @@ impl Reader {
             return;
         }
         let mut faults = Vec::new();
-        let plan = fee_plan(&row, &mut faults);
+        let plan = fee_plan(&row, self.month, &mut faults);
         let days = ["due_day", "start_threshold", "leave_threshold"].map(|column| {
             let day = row.get::<u32>(column);
             if day.is_some_and(|day| !(1..=31).contains(&day)) {
@@ -508,43 +508,81 @@ fn declared(row: &Row, faults: &mut Vec<Placed>) -> Person {
     person
 }
 
-fn fee_plan(row: &Row, faults: &mut Vec<Placed>) -> Option<FeePlan> {
-    let model = row.get("fee_model")?;
-    let tiers = match row.text("fee_tiers").map_or(Ok(Vec::new()), |text| tiers(text, row.text("fee_model") == Some("by_key"))) {
+/// The terms of the ready policy that a contract names.
+fn fee_policy(id: &str, month: Month) -> Result<FeePlan, hesuan::Faults> {
+    let law = hesuan::law::Law::of(hesuan::book(), month, None)?;
+    let terms = hesuan::policy::terms_of::<FeePlan>("fee", id, &law, "fee_policy")?;
+    Ok(FeePlan { policy: Some(id.to_string()), ..terms.value })
+}
+
+/// The fee of a contract: what its columns state, over the policy that it names.
+fn fee_plan(row: &Row, month: Month, faults: &mut Vec<Placed>) -> Option<FeePlan> {
+    let policy = match row.text("fee_policy").map(|id| fee_policy(id, month)).transpose() {
+        Ok(policy) => policy,
+        Err(more) => {
+            faults.extend(more.as_slice().iter().map(|fault| row.at("fee_policy", fault.clone())));
+            return None;
+        }
+    };
+    let Some(model) = row.get("fee_model").or(policy.as_ref().map(|policy| policy.model)) else {
+        faults.push(row.fault("fee_model", Code::FieldMissing));
+        return None;
+    };
+    let tiers = match row.text("fee_tiers").map(|text| tiers(text, model == FeeModel::ByKey)).transpose() {
         Ok(tiers) => tiers,
         Err(code) => {
             faults.push(row.fault("fee_tiers", code));
             return None;
         }
     };
+    let named = policy.clone().unwrap_or_else(|| plain_plan(model));
     let plan = FeePlan {
+        model,
+        price: row.get("fee_price").or(named.price),
+        tiers: tiers.unwrap_or(named.tiers),
+        percent: row.get("fee_percent").or(named.percent),
+        per_person_min: row.get("fee_person_min").or(named.per_person_min),
+        base_fee: row.get("fee_base").or(named.base_fee),
+        event_price: row.get("fee_event").or(named.event_price),
+        pro_rata: row.get("fee_pro_rata").unwrap_or(named.pro_rata),
+        discount_factor: row.get("fee_discount").or(named.discount_factor),
+        bill_min: row.get("fee_min").or(named.bill_min),
+        bill_max: row.get("fee_max").or(named.bill_max),
+        count_back_pay_months: if row.text("fee_back_pay").is_some() { row.flag("fee_back_pay") } else { named.count_back_pay_months },
+        ..named
+    };
+    if let Err(more) = plan.check("plan") {
+        faults.extend(more.as_slice().iter().map(|fault| row.at(fee_column(&fault.path), fault.clone())));
+    }
+    Some(plan)
+}
+
+/// A plan of which only the model is known.
+fn plain_plan(model: FeeModel) -> FeePlan {
+    FeePlan {
         policy: None,
         model,
-        price: row.get("fee_price"),
-        tiers,
-        percent: row.get("fee_percent"),
-        per_person_min: row.get("fee_person_min"),
-        base_fee: row.get("fee_base"),
-        event_price: row.get("fee_event"),
-        pro_rata: row.get("fee_pro_rata").unwrap_or(hesuan::billing::ProRata::Full),
+        price: None,
+        tiers: Vec::new(),
+        percent: None,
+        per_person_min: None,
+        base_fee: None,
+        event_price: None,
+        pro_rata: hesuan::billing::ProRata::Full,
         half_day: None,
         half_share: None,
         rounding: None,
         cycle_months: 1,
         cycle_start: None,
         price_of: hesuan::billing::PriceOf::Month,
-        discount_factor: row.get("fee_discount"),
-        bill_min: row.get("fee_min"),
-        bill_max: row.get("fee_max"),
+        discount_factor: None,
+        bill_min: None,
+        bill_max: None,
         min_when_zero: false,
-        count_back_pay_months: row.flag("fee_back_pay"),
+        count_back_pay_months: false,
         head_key: hesuan::billing::HeadKey::Person,
         order: hesuan::billing::FeeOrder::DiscountFirst,
-    };
-    if let Err(more) = plan.check("plan") {
-        faults.extend(more.as_slice().iter().map(|fault| row.at(fee_column(&fault.path), fault.clone())));
     }
-    Some(plan)
 }
 
 /// The column behind a field of a fee plan.
