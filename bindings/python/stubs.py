@@ -24,6 +24,43 @@ COMMAND = "python bindings/python/stubs.py"
 Schema = dict[str, Any]
 
 
+# What tables have: `hesuan.columns` documents it.
+TABLES = '''
+@final
+class Batches:
+    """Record batches of an answer, with the Arrow PyCapsule interface."""
+
+    @property
+    def column_names(self) -> list[str]: ...
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
+    def __len__(self) -> int: ...
+
+@final
+class Kernel:
+    """One operation over tables."""
+
+    def __new__(
+        cls,
+        op: str,
+        *,
+        columns: Sequence[str] = ...,
+        constants: Sequence[tuple[str, str]] = ...,
+        keep: Sequence[str] = ...,
+        ignore_unknown: bool = False,
+        bad_rows: str = "column",
+        amounts: str = "fen",
+        form: str = "wide",
+        threads: int = 0,
+        book: RuleBook | None = None,
+    ) -> Kernel: ...
+    def run(self, table: Any) -> Batches: ...
+    def request(self, table: Any, row: int) -> str: ...
+
+def column_names(op: str) -> list[tuple[str, str, bool, str]]: ...
+def figure_names(op: str) -> list[tuple[str, bool]]: ...
+'''
+
+
 class Function(NamedTuple):
     """An operation that is older than the general form: its positional parameters, what it returns, what it does."""
 
@@ -472,7 +509,7 @@ ParameterValue: TypeAlias = {self.answer_type(self.of_answers["ParameterValue"],
 # Generated from the schema: {COMMAND}
 """The native part of the package; import its names from ``hesuan``."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any, ClassVar, final
@@ -491,7 +528,7 @@ __all__ = [
 __version__: str
 
 '''
-        return head + text.rstrip("\n") + "\n"
+        return head + text.rstrip("\n") + "\n" + TABLES
 
     def class_of_record(self, name: str, schema: Schema, records: dict[str, str]) -> list[str]:
         """A native class over the text of an answer."""

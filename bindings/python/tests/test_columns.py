@@ -15,7 +15,7 @@ pa = pytest.importorskip("pyarrow")
 
 CITIES = ["310000", "440300", "510100", "110000"]
 ROWS = [(CITIES[row % 4], 500_000 + 123_457 * row) for row in range(200)]
-CONSTANTS = {"month": "2026-07", "housing_fund_rate": "0.07"}
+CONSTANTS: dict[str, Any] = {"month": "2026-07", "housing_fund_rate": "0.07"}
 
 
 def table() -> Any:
@@ -29,7 +29,7 @@ def expected() -> list[int | None]:
     nets: list[int | None] = []
     for city, gross in ROWS:
         amount = f"{gross // 100}.{gross % 100:02}"
-        declared = [{"city": city, "housing_fund_rate": "0.07"}]
+        declared: list[Any] = [{"city": city, "housing_fund_rate": "0.07"}]
         try:
             slip = hesuan.payslip(month="2026-07", items=[{"code": "gross", "amount": amount}], contributions=declared)
         except hesuan.HesuanError:

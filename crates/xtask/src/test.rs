@@ -165,6 +165,10 @@ fn python(log: &mut Log) -> Outcome {
         "lunardate",
         "openpyxl>=3.1",
         "beancount>=3,<4",
+        "pyarrow",
+        "polars",
+        "pandas>=3",
+        "duckdb",
     ];
     log.command("", "pip", &[&["install", "--quiet", "--disable-pip-version-check"][..], &tools].concat())?;
     let folder = "bindings/python";
@@ -177,7 +181,11 @@ fn python(log: &mut Log) -> Outcome {
     log.command(folder, "pip", &["install", "--quiet", "--force-reinstall", "--no-deps", "--no-index", &wheel.to_string_lossy()])?;
     log.command(folder, "python", &["-m", "pytest", "-q", "-s"])?;
     log.command(folder, "python", &["-m", "mypy"])?;
-    log.command(folder, "python", &["-m", "mypy.stubtest", "--allowlist", "stubtest.txt", "--ignore-unused-allowlist", "hesuan"])?;
+    log.command(
+        folder,
+        "python",
+        &["-m", "mypy.stubtest", "--mypy-config-file", "pyproject.toml", "--allowlist", "stubtest.txt", "--ignore-unused-allowlist", "hesuan"],
+    )?;
     for script in ["tests/rules_schema.py", "tests/calendars/check_calendars.py", "tests/oracle/check_vectors.py"] {
         log.command("", "python", &[script])?;
     }

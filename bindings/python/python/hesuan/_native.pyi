@@ -1,7 +1,7 @@
 # Generated from the schema: python bindings/python/stubs.py
 """The native part of the package; import its names from ``hesuan``."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any, ClassVar, final
@@ -2949,3 +2949,36 @@ class City:
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
     __hash__: ClassVar[None]  # type: ignore[assignment]
+
+@final
+class Batches:
+    """Record batches of an answer, with the Arrow PyCapsule interface."""
+
+    @property
+    def column_names(self) -> list[str]: ...
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
+    def __len__(self) -> int: ...
+
+@final
+class Kernel:
+    """One operation over tables."""
+
+    def __new__(
+        cls,
+        op: str,
+        *,
+        columns: Sequence[str] = ...,
+        constants: Sequence[tuple[str, str]] = ...,
+        keep: Sequence[str] = ...,
+        ignore_unknown: bool = False,
+        bad_rows: str = "column",
+        amounts: str = "fen",
+        form: str = "wide",
+        threads: int = 0,
+        book: RuleBook | None = None,
+    ) -> Kernel: ...
+    def run(self, table: Any) -> Batches: ...
+    def request(self, table: Any, row: int) -> str: ...
+
+def column_names(op: str) -> list[tuple[str, str, bool, str]]: ...
+def figure_names(op: str) -> list[tuple[str, bool]]: ...
