@@ -9,6 +9,8 @@ import jsonschema
 import yaml
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+# Roles and small groups stand beside the policies, and are plain parameters.
+PLAIN = {"access.yaml"}
 FOLDERS = {"cities": "city", "provinces": "province", "national/parameters": "parameters", "policies": "policies", "calendars": "calendar"}
 
 
@@ -25,7 +27,7 @@ Loader.yaml_implicit_resolvers = {
 def rule_files():
     for folder, schema in FOLDERS.items():
         for path in sorted(glob.glob(os.path.join(ROOT, "rules", folder, "*.yaml"))):
-            yield path, schema
+            yield path, "parameters" if os.path.basename(path) in PLAIN else schema
     for name in ("contributions", "relief"):
         path = os.path.join(ROOT, "rules/national", f"{name}.yaml")
         if os.path.exists(path):

@@ -592,7 +592,10 @@ def causes(then, now):
         return ["item_added"]
     if now is None:
         return ["item_removed"]
-    looked_at = [("base_limits", "base"), ("rate", "rate"), ("fixed", "fixed"), ("rounding", "rounding")]
+    # Another declared base moved the base, but not where the same kind of limit decided both times.
+    same_limit = then["clamp"] == now["clamp"] != "none"
+    of_base = "declared_base" if then["declared_base"] != now["declared_base"] and not same_limit else "base_limits"
+    looked_at = [(of_base, "base"), ("rate", "rate"), ("fixed", "fixed"), ("rounding", "rounding")]
     return [cause for cause, field in looked_at if then[field] != now[field]]
 
 
@@ -605,6 +608,7 @@ def retro(rules, request):
     known_then = day_in(request.pop("known_then", None), "known_then")
     known_now = request.pop("known_now", None)
     known_now = FOREVER if known_now is None else day_in(known_now, "known_now")
+    declared_then = {name: request.pop(f"{name}_then") for name in ("wage", "bases") if request.get(f"{name}_then") is not None}
     if last < first:
         raise Fault("contradiction", "to", last)
     if known_now < known_then:
@@ -615,7 +619,10 @@ def retro(rules, request):
     months, differences = [], []
     total = {"employer": Decimal(0), "employee": Decimal(0)}
     for month in span:
-        then, now = (contributions(rules, {**request, "month": month, "known_on": day}) for day in (known_then, known_now))
+        then, now = (
+            contributions(rules, {**request, **declared, "month": month, "known_on": day})
+            for day, declared in ((known_then, declared_then), (known_now, {}))
+        )
         row = {"month": month}
         for side in SIDES:
             row |= {f"{side}_then": then[f"{side}_total"], f"{side}_now": now[f"{side}_total"]}
