@@ -98,6 +98,6 @@ def test_bean_check_catches_a_fen(ledger: Any, tmp_path: Path) -> None:
     first = ledger["beancount"].replace(" 56.60 CNY", " 56.61 CNY", 1).replace(" -56.60 CNY", " -56.61 CNY", 1)
     assert first != ledger["beancount"]
     assert bean_check(first, tmp_path).returncode != 0
-    last = ledger["beancount"].rindex(" CNY")
+    last = ledger["beancount"].rindex(" ~ 0.00 CNY")
     digit = ledger["beancount"][last - 1]
     assert bean_check(ledger["beancount"][: last - 1] + str((int(digit) + 1) % 10) + ledger["beancount"][last:], tmp_path).returncode != 0
