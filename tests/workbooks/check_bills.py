@@ -182,7 +182,7 @@ def main(folder):
                 bill.equal(Decimal(row[kind]), found["kinds"].get(zh, Decimal(0)), f"summary {kind}")
         for name in ["carry", "adjusted", "total", "vat"]:
             bill.equal(Decimal(row[name]), found[name], f"summary {name}")
-        stored = state["bills"][f"{row['customer']}-{row['month']}"]
+        stored = state["bills"]["bills"][f"{row['customer']}-{row['month']}"]
         bill.equal(Decimal(stored["total"]), found["total"], "state total")
         bill.equal(sum((Decimal(line["amount"]) for line in stored["lines"]), Decimal(0)), found["total"], "state lines")
         checked += bill.checked

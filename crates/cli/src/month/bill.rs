@@ -78,10 +78,8 @@ impl<'a> Run<'a> {
         let mut charges = charger.charges(customer)?;
         let invoices = self.vat(customer, &id, ledger, &mut charges)?;
         charges.lines.sort_by_cached_key(|charge| charge.line.key.to_string());
-        // Where the whole amount is the price (业务外包), nothing is passed on.
-        let whole: Vec<&str> = customer.contracts.iter().filter(|contract| contract.vat.kind == VatKind::Full).map(|contract| contract.mode.as_str()).collect();
-        for charge in charges.lines.iter_mut().filter(|charge| whole.contains(&charge.line.sub_bill.as_str())) {
-            charge.line.pass_through = Some(false);
+        for charge in &mut charges.lines {
+            charge.line.pass_through = passed_on(customer, &charge.line.sub_bill);
         }
         let lines: Vec<_> = charges.lines.iter().map(|charge| line_json(&charge.line)).collect();
         let body = json!({
@@ -198,6 +196,7 @@ impl<'a> Run<'a> {
         let difference = amount("amount").minus(amount("billed")).map_err(|code| vec![row.fault("amount", code)])?;
         let cause = row.text("cause").unwrap_or("实缴与账单不符").to_string();
         Ok((difference != Money::ZERO).then(|| ChargeLine {
+            pass_through: passed_on(customer, &self.mode_of(customer, row.text("person"))),
             sub_bill: self.mode_of(customer, row.text("person")),
             cause: Some(cause),
             refers_to: Some(corrected),
@@ -223,6 +222,7 @@ impl<'a> Run<'a> {
             sequence: number as u32,
         };
         Ok(Some(ChargeLine {
+            pass_through: passed_on(customer, &self.mode_of(customer, row.text("person"))),
             sub_bill: self.mode_of(customer, row.text("person")),
             cause: row.text("cause").map(str::to_string),
             refers_to: row.text("refers_to").map(str::to_string),
@@ -309,6 +309,11 @@ impl<'a> Run<'a> {
         }
         Ok(open)
     }
+}
+
+/// Where the whole amount is the price (业务外包), nothing is passed on; elsewhere the kind of a line decides.
+pub fn passed_on(customer: &Customer, mode: &str) -> Option<bool> {
+    customer.contracts.iter().any(|contract| contract.mode == mode && contract.vat.kind == VatKind::Full).then_some(false)
 }
 
 /// The earliest day of payment of the contracts, in the bill month.

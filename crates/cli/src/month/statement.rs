@@ -271,6 +271,7 @@ fn adjust(plan: &Plan, month: Month, ledger: &mut Ledger) -> Result<(), Vec<Plac
             let engagement = plan.people.iter().find(|known| known.customer == customer.id && known.person == difference.person);
             let contract = customer.contracts.get(engagement.map_or(0, |known| known.contract));
             let line = ChargeLine {
+                pass_through: contract.and_then(|contract| super::bill::passed_on(customer, &contract.mode)),
                 sub_bill: contract.map(|contract| contract.mode.clone()).unwrap_or_default(),
                 cause: Some(format!("实缴与账单不符：{}", crate::reconcile::cause_zh_of(&difference.cause))),
                 refers_to: (difference.class != MatchClass::Unexpected.as_str()).then(|| corrected.to_string()),
